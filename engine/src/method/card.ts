@@ -1,0 +1,90 @@
+import type { Infer, ObjectSchema, Schema } from "../ground/schema/index.js";
+import type { Text } from "../ground/words/index.js";
+import type { Index, Panel, Tree, Weights } from "../table/index.js";
+import type { CitationKey } from "./citations.js";
+import type { Result } from "./result.js";
+
+/** What a step's value can be used as by later steps. `data`: indicators in natural units; `normalised`: on one scale. */
+export type ValueKind = "data" | "normalised" | "weights" | "index" | "report";
+
+/**
+ * An input of a method. In a study it is the latest result of its kind, or named by `key`
+ * (`from: main`, `weights: entropy`, `of: index.empowerment`, `by: region4`); on the command line it is a file or an option.
+ */
+export type Slot = { readonly about: Text; readonly optional?: boolean; readonly key: string } & (
+  | { readonly kind: "panel"; readonly of: "data" | "normalised" }
+  | { readonly kind: "tree" }
+  | { readonly kind: "weights" }
+  | { readonly kind: "index" }
+  /** several columns as a panel of their own, one variable each: `of: [index.empowerment, index.equity]` */
+  | { readonly kind: "columns"; readonly min: number }
+  /** one column of numbers, one period at a time (the runner goes through the periods) */
+  | { readonly kind: "column" }
+  /** group of every row: a grouping of the units, or a text column of a file */
+  | { readonly kind: "grouping" }
+);
+export type Slots = Readonly<Record<string, Slot>>;
+
+type Filled<S extends Slot> = S["kind"] extends "panel" | "columns"
+  ? Panel
+  : S["kind"] extends "tree"
+    ? Tree
+    : S["kind"] extends "weights"
+      ? Weights
+      : S["kind"] extends "index"
+        ? Index
+        : S["kind"] extends "column"
+          ? Float64Array
+          : readonly string[];
+export type Inputs<S extends Slots> = { readonly [K in keyof S]: S[K]["optional"] extends true ? Filled<S[K]> | undefined : Filled<S[K]> };
+
+export type Run = (inputs: never, options: never) => Result;
+
+export interface Card<O = unknown> {
+  readonly id: string;
+  readonly names: Text;
+  /** one sentence: what it tells you */
+  readonly summary: Text;
+  /** the verb of the study, and the value of `method:` that chooses this card (null when the verb has one card only) */
+  readonly step: { readonly verb: string; readonly as: string | null };
+  /** LaTeX */
+  readonly formula: string;
+  readonly inputs: Slots;
+  readonly options: ObjectSchema & Schema<O>;
+  /** what the result can be used as, and the tables it prints */
+  readonly outputs: { readonly value: ValueKind; readonly tables: readonly string[] };
+  readonly citations: readonly CitationKey[];
+  /** the conventions in force, in one line */
+  readonly variant: (options: Record<string, unknown>) => string;
+  readonly load: () => Promise<Run>;
+}
+
+interface CardSpec<S extends Slots, O extends ObjectSchema> {
+  id: string;
+  names: Text;
+  summary: Text;
+  step: { verb: string; as: string | null };
+  formula: string;
+  inputs: S;
+  options: O;
+  outputs: { value: ValueKind; tables: readonly string[] };
+  citations: readonly CitationKey[];
+  variant?: (options: Infer<O>) => string;
+  load: () => Promise<(inputs: Inputs<S>, options: Infer<O>) => Result>;
+}
+
+/** Declare a method. The card is pure data; `load` brings its code. */
+export function card<const S extends Slots, const O extends ObjectSchema>(spec: CardSpec<S, O>): Card<Infer<O>> {
+  return Object.freeze({
+    ...spec,
+    options: spec.options as unknown as Card<Infer<O>>["options"],
+    variant: (spec.variant ?? listOptions) as Card["variant"],
+    load: spec.load as unknown as Card["load"],
+  });
+}
+
+const listOptions = (options: object): string =>
+  Object.entries(options)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key} ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join(" · ") || "standard";

@@ -1,0 +1,5 @@
+export * from "./card.js";
+export * from "./citations.js";
+export * from "./result.js";
+export * from "./run.js";
+export * from "./slots.js";

@@ -1,0 +1,83 @@
+import { isFault } from "../ground/fault/index.js";
+import { parse } from "../ground/schema/index.js";
+import type { Text } from "../ground/words/index.js";
+import type { Card } from "./card.js";
+
+export type Cell = string | number | null;
+
+export interface Column {
+  readonly id: string;
+  readonly names: Text;
+  readonly unit?: Text;
+  readonly values: readonly Cell[];
+}
+
+export interface ResultTable {
+  readonly id: string;
+  readonly names: Text;
+  readonly columns: readonly Column[];
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly text: Text;
+}
+
+/** The one shape every method returns; frozen. */
+export interface Result<V = unknown> {
+  readonly method: {
+    readonly id: string;
+    readonly variant: string;
+    readonly options: Readonly<Record<string, unknown>>;
+    readonly citations: readonly string[];
+  };
+  readonly value: V;
+  readonly tables: readonly ResultTable[];
+  readonly trace: Readonly<Record<string, unknown>>;
+  readonly warnings: readonly Warning[];
+  readonly certificate?: unknown;
+}
+
+export interface ResultParts<V> {
+  options: object;
+  value: V;
+  tables?: readonly ResultTable[];
+  trace?: Record<string, unknown>;
+  warnings?: readonly Warning[];
+  /** overrides the card's own description of its variant */
+  variant?: string;
+}
+
+/** Make a method's result from its card. */
+export function result<V>(card: Card, parts: ResultParts<V>): Result<V> {
+  return deepFreeze({
+    method: {
+      id: card.id,
+      variant: parts.variant ?? card.variant(parts.options as Record<string, unknown>),
+      options: { ...parts.options },
+      citations: card.citations,
+    },
+    value: parts.value,
+    tables: parts.tables ?? [],
+    trace: parts.trace ?? {},
+    warnings: parts.warnings ?? [],
+  });
+}
+
+/** Options as the caller gave them, checked, with the card's defaults filled in. */
+export function settle<O>(card: Card<O>, options: unknown): O {
+  try {
+    return parse(card.options, options ?? {}) as O;
+  } catch (error) {
+    throw isFault(error) ? error.at({ path: card.id }) : error;
+  }
+}
+
+/** A number for a table or a value: what cannot be computed is null, never NaN or infinite. */
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+function deepFreeze<T>(value: T): T {
+  if (value === null || typeof value !== "object" || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
+}

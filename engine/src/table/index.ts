@@ -1,0 +1,4 @@
+export * from "./panel.js";
+export * from "./sample.js";
+export * from "./tree.js";
+export * from "./weights.js";

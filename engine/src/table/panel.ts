@@ -1,0 +1,231 @@
+import { Fault } from "../ground/fault/index.js";
+import { nearest } from "../ground/fault/nearest.js";
+import { quote, same, type Text } from "../ground/words/index.js";
+
+/** A known change of definition, source or price base at the start of a period. */
+export interface Break {
+  readonly period: number;
+  readonly note: Text;
+  /** code of the only unit concerned; all units when absent */
+  readonly unit?: string;
+}
+
+export interface Variable {
+  readonly id: string;
+  readonly names: Text;
+  /** unit of measure, e.g. { en: "10,000 persons", zh: "万人" } */
+  readonly unit: Text;
+  /** +1 more is better, −1 less is better, 0 neither (context) */
+  readonly direction: -1 | 0 | 1;
+  /** original source: yearbook and table */
+  readonly source: Text;
+  /** which release of the figures, e.g. "after the fifth economic census" */
+  readonly vintage: Text;
+  /** ids of the columns it was computed from; empty for a raw column */
+  readonly derivedFrom: readonly string[];
+  readonly breaks: readonly Break[];
+}
+
+export interface Unit {
+  /** stable code: six digits for China's provinces, ISO 3166-1 alpha-3 for countries, the user's own otherwise */
+  readonly code: string;
+  readonly names: Text;
+}
+
+/** A classification of the units, e.g. four regions. */
+export interface Grouping {
+  readonly id: string;
+  readonly names: Text;
+  readonly groups: readonly { readonly key: string; readonly names: Text }[];
+  /** group key of each unit, in the order of the units; "" = in no group */
+  readonly of: readonly string[];
+}
+
+/** Bits of a cell's flag. */
+export const Flag = { imputed: 1, break: 2, suspect: 4, estimated: 8 } as const;
+
+/**
+ * Variables × periods × units. Values lie in one Float64Array, variable-major, then period, then unit;
+ * NaN is a missing cell and nothing else. Treat every array as read-only: methods return new panels.
+ */
+export interface Panel {
+  readonly kind: "panel";
+  readonly variables: readonly Variable[];
+  /** strictly increasing whole numbers (years) */
+  readonly periods: readonly number[];
+  readonly units: readonly Unit[];
+  readonly values: Float64Array;
+  /** one byte a cell: bits of `Flag` */
+  readonly flags: Uint8Array;
+  readonly groupings: readonly Grouping[];
+}
+
+export interface PanelParts {
+  variables: readonly (Pick<Variable, "id"> & Partial<Variable>)[];
+  periods: readonly number[];
+  units: readonly (Pick<Unit, "code"> & Partial<Unit>)[];
+  values: Float64Array;
+  flags?: Uint8Array;
+  groupings?: readonly Grouping[];
+}
+
+export const variable = (parts: Pick<Variable, "id"> & Partial<Variable>): Variable =>
+  Object.freeze({
+    names: same(parts.id),
+    unit: same(""),
+    direction: 0,
+    source: same(""),
+    vintage: same(""),
+    derivedFrom: [],
+    breaks: [],
+    ...parts,
+  });
+
+/** Build a panel; throws a Fault when sizes, ids or periods do not fit. The arrays are taken over, not copied. */
+export function panel(parts: PanelParts): Panel {
+  const variables = parts.variables.map(variable);
+  const units = parts.units.map((unit): Unit => Object.freeze({ names: same(unit.code), ...unit }));
+  const cells = variables.length * parts.periods.length * units.length;
+  const flags = parts.flags ?? new Uint8Array(cells);
+  if (parts.values.length !== cells || flags.length !== cells) {
+    throw shapeFault(
+      `${variables.length} × ${parts.periods.length} × ${units.length} = ${cells}`,
+      `${parts.values.length} / ${flags.length}`,
+    );
+  }
+  unique(
+    "variable",
+    variables.map((v) => v.id),
+  );
+  unique(
+    "unit",
+    units.map((u) => u.code),
+  );
+  for (let t = 0; t < parts.periods.length; t++) {
+    if (!Number.isInteger(parts.periods[t]) || (t > 0 && parts.periods[t] <= parts.periods[t - 1])) {
+      throw new Fault({
+        code: "periods-order",
+        place: { path: `period ${parts.periods[t]}` },
+        found: { en: `periods are ${parts.periods.join(", ")}`, zh: `时期为 ${parts.periods.join("、")}` },
+        expected: { en: "expected increasing whole numbers", zh: "应为递增的整数" },
+        next: { en: "sort the periods and keep each once", zh: "请将时期排序，每期只保留一次" },
+      });
+    }
+  }
+  for (const value of parts.values) {
+    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
+      throw new Fault({
+        code: "infinite-value",
+        found: { en: "a cell is infinite", zh: "有单元格为无穷大" },
+        expected: { en: "expected finite numbers; a missing cell is empty", zh: "应为有限数；缺失单元格留空" },
+        next: { en: "look for a division by zero", zh: "请检查是否除以零" },
+      });
+    }
+  }
+  return Object.freeze({
+    kind: "panel",
+    variables: Object.freeze(variables),
+    periods: Object.freeze([...parts.periods]),
+    units: Object.freeze(units),
+    values: parts.values,
+    flags,
+    groupings: Object.freeze(parts.groupings ?? []),
+  });
+}
+
+export const isPanel = (value: unknown): value is Panel => (value as Panel | null)?.kind === "panel";
+
+/** Cells of one variable: periods × units. */
+export const cellsPerVariable = (p: Panel): number => p.periods.length * p.units.length;
+
+/** Offset of a cell in `values` and `flags`. */
+export const offset = (p: Panel, v: number, t: number, i: number): number => (v * p.periods.length + t) * p.units.length + i;
+
+/** Position of a variable; a Fault names the nearest known id. */
+export function variableIndex(p: Panel, id: string): number {
+  const v = p.variables.findIndex((one) => one.id === id);
+  if (v >= 0) return v;
+  const near = nearest(
+    id,
+    p.variables.map((one) => one.id),
+  );
+  throw new Fault({
+    code: "unknown-variable",
+    found: { en: `no variable ${quote(id)}`, zh: `没有变量 ${quote(id)}` },
+    expected: { en: `expected one of the ${p.variables.length} variables`, zh: `应为 ${p.variables.length} 个变量之一` },
+    next: near
+      ? { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+      : { en: "list the columns of the file and choose one", zh: "请查看文件的列名并选择其一" },
+  });
+}
+
+/** A view (not a copy) of one variable: periods × units. */
+export function series(p: Panel, variable: string | number): Float64Array {
+  const v = typeof variable === "number" ? variable : variableIndex(p, variable);
+  const size = cellsPerVariable(p);
+  return p.values.subarray(v * size, (v + 1) * size);
+}
+
+/** A view of the flags of one variable. */
+export function flagsOf(p: Panel, variable: string | number): Uint8Array {
+  const v = typeof variable === "number" ? variable : variableIndex(p, variable);
+  const size = cellsPerVariable(p);
+  return p.flags.subarray(v * size, (v + 1) * size);
+}
+
+/** The same periods, units and groupings with other variables and cells. */
+export function withCells(p: Panel, variables: PanelParts["variables"], values: Float64Array, flags?: Uint8Array): Panel {
+  return panel({ variables, periods: p.periods, units: p.units, values, flags, groupings: p.groupings });
+}
+
+/** The named variables only, in the order asked for. */
+export function select(p: Panel, ids: readonly string[]): Panel {
+  const size = cellsPerVariable(p);
+  const values = new Float64Array(ids.length * size);
+  const flags = new Uint8Array(ids.length * size);
+  const variables = ids.map((id, k) => {
+    const v = variableIndex(p, id);
+    values.set(p.values.subarray(v * size, (v + 1) * size), k * size);
+    flags.set(p.flags.subarray(v * size, (v + 1) * size), k * size);
+    return p.variables[v];
+  });
+  return withCells(p, variables, values, flags);
+}
+
+/** How many cells carry a flag. */
+export function countFlag(p: Panel, bit: number): number {
+  let count = 0;
+  for (const flags of p.flags) if (flags & bit) count++;
+  return count;
+}
+
+/** How many cells are missing. */
+export function countMissing(p: Panel): number {
+  let count = 0;
+  for (const value of p.values) if (value !== value) count++;
+  return count;
+}
+
+function unique(what: string, ids: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) {
+      throw new Fault({
+        code: "duplicate-id",
+        place: { path: `${what} ${id}` },
+        found: { en: `${what} ${quote(id)} occurs twice`, zh: `${what} ${quote(id)} 重复出现` },
+        expected: { en: "expected each id once", zh: "每个标识只应出现一次" },
+        next: { en: "rename or drop one of them", zh: "请改名或删去其一" },
+      });
+    }
+    seen.add(id);
+  }
+}
+
+const shapeFault = (wanted: string, got: string): Fault =>
+  new Fault({
+    code: "panel-shape",
+    found: { en: `${got} cells`, zh: `单元格数为 ${got}` },
+    expected: { en: `expected ${wanted} cells (variables × periods × units)`, zh: `应为 ${wanted} 个单元格（变量 × 时期 × 单位）` },
+    next: { en: "give one value and one flag a cell", zh: "每个单元格应有一个值和一个标记" },
+  });

@@ -1,0 +1,103 @@
+import { Fault } from "../ground/fault/index.js";
+import { quote, type Text } from "../ground/words/index.js";
+
+export interface Level {
+  /** e.g. "wheel", "mechanism", "indicator" */
+  readonly id: string;
+  readonly names: Text;
+}
+
+export interface TreeNode {
+  readonly id: string;
+  readonly names: Text;
+  /** id of the node above; null for a root (a root is a score of its own: empowerment, equity, outcome) */
+  readonly parent: string | null;
+  /** original weight beside its siblings, ≥ 0; 0 = shown, not aggregated */
+  readonly weight: number;
+}
+
+export interface Leaf extends TreeNode {
+  readonly parent: string;
+  readonly unit: Text;
+  readonly direction: -1 | 1;
+  /** formula over raw columns, as `derive` reads it; absent when the data already hold the indicator */
+  readonly formula?: string;
+}
+
+/**
+ * An indicator tree: `levels` from the top to the leaves, inner nodes with parents before children, leaves in order.
+ * Every leaf lies at the last level, so every branch has the same depth.
+ */
+export interface Tree {
+  readonly kind: "tree";
+  readonly levels: readonly Level[];
+  readonly nodes: readonly TreeNode[];
+  readonly leaves: readonly Leaf[];
+}
+
+export function tree(levels: readonly Level[], nodes: readonly TreeNode[], leaves: readonly Leaf[]): Tree {
+  const depth = new Map<string, number>();
+  const place = (node: TreeNode, at: number): void => {
+    if (depth.has(node.id)) throw treeFault(node.id, `id ${quote(node.id)} occurs twice`, `标识 ${quote(node.id)} 重复`);
+    depth.set(node.id, at);
+  };
+  for (const node of nodes) {
+    const above = node.parent === null ? -1 : depth.get(node.parent);
+    if (above === undefined)
+      throw treeFault(node.id, `parent ${quote(node.parent)} is unknown or comes later`, `上级 ${quote(node.parent)} 不存在或在其后`);
+    place(node, above + 1);
+  }
+  for (const leaf of leaves) {
+    if (depth.get(leaf.parent) !== levels.length - 2) {
+      throw treeFault(
+        leaf.id,
+        `parent ${quote(leaf.parent)} is not a ${levels.at(-2)?.id}`,
+        `上级 ${quote(leaf.parent)} 不属于层级 ${levels.at(-2)?.id}`,
+      );
+    }
+    place(leaf, levels.length - 1);
+  }
+  return Object.freeze({
+    kind: "tree",
+    levels: Object.freeze([...levels]),
+    nodes: Object.freeze([...nodes]),
+    leaves: Object.freeze([...leaves]),
+  });
+}
+
+export const nodeOf = (t: Tree, id: string): TreeNode | Leaf | undefined =>
+  t.nodes.find((node) => node.id === id) ?? t.leaves.find((leaf) => leaf.id === id);
+
+/** Children of a node (of the whole tree: its roots), leaves included. */
+export const childrenOf = (t: Tree, id: string | null): readonly (TreeNode | Leaf)[] =>
+  [...t.nodes, ...t.leaves].filter((node) => node.parent === id);
+
+/** The node's ancestors from the root down to itself. */
+export function pathOf(t: Tree, id: string): readonly (TreeNode | Leaf)[] {
+  const path: (TreeNode | Leaf)[] = [];
+  for (let node = nodeOf(t, id); node; node = node.parent === null ? undefined : nodeOf(t, node.parent)) path.unshift(node);
+  return path;
+}
+
+/** Which level a node stands on: an index into `levels`. */
+export const depthOf = (t: Tree, id: string): number => pathOf(t, id).length - 1;
+
+/** Inner nodes of one level. */
+export const nodesAt = (t: Tree, level: number): readonly TreeNode[] => t.nodes.filter((node) => depthOf(t, node.id) === level);
+
+/** Leaves below a node (of the whole tree when null) that enter its score: their own weight and every weight on the way is above 0. */
+export function weightedLeaves(t: Tree, id: string | null): readonly Leaf[] {
+  return t.leaves.filter((leaf) => {
+    const path = pathOf(t, leaf.id);
+    return (id === null || path.some((node) => node.id === id)) && path.every((node) => node.weight > 0);
+  });
+}
+
+const treeFault = (id: string, en: string, zh: string): Fault =>
+  new Fault({
+    code: "broken-tree",
+    place: { path: id },
+    found: { en, zh },
+    expected: { en: "expected a tree whose branches all have the same depth and whose ids occur once", zh: "应为各分支等深、标识唯一的树" },
+    next: { en: "mend this node", zh: "请更正此节点" },
+  });
