@@ -3,3 +3,4 @@ export * from "./citations.js";
 export * from "./result.js";
 export * from "./run.js";
 export * from "./slots.js";
+export * from "./tables.js";

@@ -1,0 +1,93 @@
+/** Who a mark belongs to; the renderer knows the colours (light and dark). */
+export type Role = "empowerment" | "equity" | "outcome" | "ink" | "quiet";
+
+export interface Series {
+  readonly name: string;
+  readonly role: Role;
+  readonly values: readonly (number | null)[];
+  /** true where the point rests on imputed cells: drawn dashed or hatched */
+  readonly doubtful?: readonly boolean[];
+  readonly emphasised?: boolean;
+}
+
+/** Everything the report and the app can draw. Numbers are raw; the renderer formats them. */
+export type Chart =
+  /** lines over time with direct labels at their ends */
+  | {
+      readonly kind: "lines";
+      readonly x: readonly number[];
+      readonly series: readonly Series[];
+      readonly range?: readonly [number, number];
+      readonly marks?: readonly { readonly x: number; readonly label: string }[];
+    }
+  /** the tile map: every tile carries a name and up to three bars on a common 0–max scale */
+  | {
+      readonly kind: "tiles";
+      readonly tiles: readonly {
+        readonly name: string;
+        readonly column: number;
+        readonly row: number;
+        readonly bars: readonly { readonly role: Role; readonly value: number | null }[];
+        readonly emphasised?: boolean;
+      }[];
+      readonly max: number;
+    }
+  /** the tile map coloured by class or value */
+  | {
+      readonly kind: "tile-classes";
+      readonly tiles: readonly {
+        readonly name: string;
+        readonly column: number;
+        readonly row: number;
+        readonly level: number | null;
+        readonly label: string;
+      }[];
+      /** from the worst to the best; drawn in the diverging scale */
+      readonly levels: readonly string[];
+    }
+  /** ranks over time, 1 on top */
+  | { readonly kind: "bump"; readonly x: readonly number[]; readonly series: readonly Series[] }
+  /** a ranking: one row a unit, bars from zero, one or more series side by side */
+  | { readonly kind: "bars"; readonly rows: readonly string[]; readonly series: readonly Series[]; readonly max?: number }
+  /** each unit as a point between two systems, with the line of balance x = y */
+  | {
+      readonly kind: "quadrant";
+      readonly x: { readonly name: string; readonly role: Role };
+      readonly y: { readonly name: string; readonly role: Role };
+      readonly points: readonly {
+        readonly name: string;
+        readonly x: number;
+        readonly y: number;
+        readonly from?: readonly [number, number];
+        readonly emphasised?: boolean;
+      }[];
+      /** dividing lines, e.g. the medians */
+      readonly cuts?: readonly [number, number];
+    }
+  /** a matrix of shaded cells */
+  | {
+      readonly kind: "heatmap";
+      readonly rows: readonly string[];
+      readonly columns: readonly string[];
+      readonly values: readonly (readonly (number | null)[])[];
+      readonly role: Role;
+      readonly digits: number;
+      readonly unit?: string;
+    }
+  /** parts of a whole over time, stacked from zero */
+  | { readonly kind: "stack"; readonly x: readonly number[]; readonly series: readonly Series[] }
+  /** the emblem: two rings with three arcs each, and the belt between them */
+  | {
+      readonly kind: "wheels";
+      readonly left: {
+        readonly name: string;
+        readonly score: number;
+        readonly arcs: readonly { readonly name: string; readonly value: number }[];
+      };
+      readonly right: {
+        readonly name: string;
+        readonly score: number;
+        readonly arcs: readonly { readonly name: string; readonly value: number }[];
+      };
+      readonly belt: { readonly value: number; readonly label: string; readonly note: string };
+    };
