@@ -1,4 +1,5 @@
 import type { Framework } from "../framework/index.js";
+import type { Locate } from "../ground/schema/index.js";
 import type { Language, Text } from "../ground/words/index.js";
 import type { Card, Result } from "../method/index.js";
 import type { DataSet } from "../read/index.js";
@@ -11,22 +12,54 @@ export interface StudyHost {
   readonly readShipped: (path: string) => Promise<Uint8Array>;
 }
 
+/** Where a step takes an input from: an earlier step, the data, a column of either, a view of the framework, a grouping. */
+export type Source =
+  | { readonly kind: "step"; readonly id: string }
+  | { readonly kind: "data" }
+  | { readonly kind: "columns"; readonly addresses: readonly Address[] }
+  | { readonly kind: "tree"; readonly view: string | null }
+  | { readonly kind: "grouping"; readonly id: string };
+
+/** `<id>.<column>`; the id `data` is the loaded panel. */
+export interface Address {
+  readonly id: string;
+  readonly column: string;
+}
+
 export interface Step {
   readonly id: string;
   readonly verb: string;
   readonly card: Card;
-  /** as written, without the inputs: checked, defaults filled in */
+  /** checked, defaults filled in */
   readonly options: Readonly<Record<string, unknown>>;
-  /** as written: where each input comes from */
-  readonly inputs: Readonly<Record<string, unknown>>;
+  /** where each slot of the card is filled from */
+  readonly sources: Readonly<Record<string, Source>>;
+  /** path of the step in the file, for faults */
+  readonly path: readonly (string | number)[];
 }
+
+export type DataSource =
+  | { readonly set: string }
+  | {
+      readonly panel: string;
+      readonly unit?: string;
+      readonly period?: string;
+      readonly regions?: "auto" | "china-provinces" | "countries" | "as-is";
+      readonly negative?: readonly string[];
+    };
 
 export interface Study {
   readonly title: Text;
   readonly file: string;
+  readonly data: DataSource;
+  /** name of a shipped framework or path of a file; absent: one flat group of all columns */
+  readonly framework?: string;
   readonly steps: readonly Step[];
   readonly report: { readonly languages: readonly Language[]; readonly formats: readonly string[] };
   readonly seed: number;
+  /** SHA-256 of the study file */
+  readonly hash: string;
+  readonly locate: Locate;
 }
 
 export interface StepRun extends Step {

@@ -101,3 +101,19 @@ const treeFault = (id: string, en: string, zh: string): Fault =>
     expected: { en: "expected a tree whose branches all have the same depth and whose ids occur once", zh: "应为各分支等深、标识唯一的树" },
     next: { en: "mend this node", zh: "请更正此节点" },
   });
+
+/** A tree of one group: every variable of a data file as an indicator of equal standing. */
+export function flatTree(
+  root: { readonly id: string; readonly names: Text },
+  variables: readonly { readonly id: string; readonly names: Text; readonly unit: Text }[],
+  negative: readonly string[] = [],
+): Tree {
+  return tree(
+    [
+      { id: "index", names: { en: "index", zh: "指数" } },
+      { id: "indicator", names: { en: "indicator", zh: "指标" } },
+    ],
+    [{ ...root, parent: null, weight: 1 }],
+    variables.map(({ id, names, unit }) => ({ id, names, unit, parent: root.id, weight: 1, direction: negative.includes(id) ? -1 : 1 })),
+  );
+}

@@ -1,0 +1,107 @@
+import { Fault, nearest } from "../../ground/fault/index.js";
+import type { Locate } from "../../ground/schema/index.js";
+import { listed, quote } from "../../ground/words/index.js";
+import type { Slot, ValueKind } from "../../method/index.js";
+import type { Address, Source, Step } from "../types.js";
+import type { StepDraft } from "./read-study.js";
+
+interface Known {
+  readonly id: string;
+  readonly gives: ValueKind;
+}
+
+/** Resolve every input to the latest earlier result of its kind, or to the one named; checks ids as it goes. */
+export function planSources(drafts: readonly StepDraft[], locate: Locate): Step[] {
+  const known: Known[] = [{ id: "data", gives: "data" }];
+  return drafts.map((draft) => {
+    const { inputs, explicitId, ...step } = draft;
+    if (known.some((one) => one.id === step.id)) throw repeatedId(step.id, explicitId, step.path, locate);
+    const sources: Record<string, Source> = {};
+    for (const [name, slot] of Object.entries(step.card.inputs)) {
+      const source = resolve(slot, inputs[slot.key], known, (at) => locate([...step.path, ...at], "value"), step.id);
+      if (source) sources[name] = source;
+    }
+    known.push({ id: step.id, gives: step.card.outputs.value });
+    return { ...step, sources };
+  });
+}
+
+type PlaceAt = (path: readonly (string | number)[]) => ReturnType<Locate>;
+
+function resolve(slot: Slot, written: unknown, known: readonly Known[], placeAt: PlaceAt, step: string): Source | undefined {
+  switch (slot.kind) {
+    case "tree":
+      return { kind: "tree", view: (written as string | undefined) ?? null };
+    case "grouping":
+      return written === undefined ? undefined : { kind: "grouping", id: written as string };
+    case "column":
+      return written === undefined ? undefined : { kind: "columns", addresses: [address(written as string, known, placeAt([slot.key]))] };
+    case "columns":
+      return { kind: "columns", addresses: (written as string[]).map((one, k) => address(one, known, placeAt([slot.key, k]))) };
+    default: {
+      const wanted: ValueKind = slot.kind === "panel" ? slot.of : slot.kind;
+      const source =
+        written === undefined ? latest(wanted, known, placeAt([]), step) : named(written as string, wanted, known, placeAt([slot.key]));
+      return source.id === "data" ? { kind: "data" } : { kind: "step", id: source.id };
+    }
+  }
+}
+
+function latest(wanted: ValueKind, known: readonly Known[], place: ReturnType<Locate>, step: string): Known {
+  const found = known.findLast((one) => one.gives === wanted);
+  if (found) return found;
+  const maker: Record<string, string> = { normalised: "normalise", weights: "weigh", index: "aggregate" };
+  throw new Fault({
+    code: "nothing-to-read",
+    place,
+    found: { en: `step "${step}" needs ${wanted} and no earlier step gives it`, zh: `步骤“${step}”需要 ${wanted}，但此前没有步骤给出` },
+    expected: { en: `expected a "${maker[wanted] ?? wanted}" step before it`, zh: `其前应有“${maker[wanted] ?? wanted}”步骤` },
+    next: { en: `add the step "${maker[wanted] ?? wanted}" above this one`, zh: `请在此步之前添加“${maker[wanted] ?? wanted}”` },
+  });
+}
+
+function named(id: string, wanted: ValueKind, known: readonly Known[], place: ReturnType<Locate>): Known {
+  const found = known.find((one) => one.id === id);
+  if (!found) throw unknownId(id, known, place);
+  if (found.gives === wanted) return found;
+  const fitting = known.filter((one) => one.gives === wanted).map((one) => one.id);
+  throw new Fault({
+    code: "wrong-kind",
+    place,
+    found: { en: `"${id}" gives ${found.gives}`, zh: `“${id}”给出的是 ${found.gives}` },
+    expected: { en: `expected a step that gives ${wanted}`, zh: `应为给出 ${wanted} 的步骤` },
+    next: fitting.length
+      ? { en: `name one of: ${listed(fitting).en}`, zh: `可用：${listed(fitting).zh}` }
+      : { en: "add such a step above this one", zh: "请在此步之前添加这样的步骤" },
+  });
+}
+
+function address(written: string, known: readonly Known[], place: ReturnType<Locate>): Address {
+  const dot = written.indexOf(".");
+  const id = written.slice(0, dot);
+  if (!known.some((one) => one.id === id)) throw unknownId(id, known, place);
+  return { id, column: written.slice(dot + 1) };
+}
+
+function unknownId(id: string, known: readonly Known[], place: ReturnType<Locate>): Fault {
+  const ids = known.map((one) => one.id);
+  const near = nearest(id, ids);
+  return new Fault({
+    code: "unknown-id",
+    place,
+    found: { en: `no earlier step is called ${quote(id)}`, zh: `此前没有名为 ${quote(id)} 的步骤` },
+    expected: { en: `expected one of: ${listed(ids, 20).en}`, zh: `应为以下之一：${listed(ids, 20).zh}` },
+    next: near
+      ? { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+      : { en: "name a step that stands above", zh: "请使用上方已有的步骤名称" },
+  });
+}
+
+const repeatedId = (id: string, explicit: boolean, path: readonly (string | number)[], locate: Locate): Fault =>
+  new Fault({
+    code: "duplicate-id",
+    place: explicit ? locate([...path, "id"], "value") : locate(path, "key"),
+    found: { en: `two steps are called ${quote(id)}`, zh: `有两个步骤都名为 ${quote(id)}` },
+    expected: { en: "expected every step to have its own id; it defaults to the verb", zh: "每个步骤应有各自的 id；缺省为动词" },
+    next: { en: `add an id, e.g. {id: ${id}-2, …}`, zh: `请添加 id，如 {id: ${id}-2, …}` },
+  });

@@ -1,0 +1,96 @@
+import type { Framework } from "../../framework/index.js";
+import { Fault, nearest, type Place } from "../../ground/fault/index.js";
+import { listed, quote } from "../../ground/words/index.js";
+import type { Result, Slot } from "../../method/index.js";
+import type { Panel, Tree } from "../../table/index.js";
+import type { Source, Step } from "../types.js";
+import { columnCells, columnsPanel } from "./columns.js";
+import type { StepTask } from "./task.js";
+
+interface Surroundings {
+  readonly data: Panel;
+  readonly framework: Framework;
+  readonly results: ReadonlyMap<string, Result>;
+  readonly place: (path: readonly (string | number)[]) => Place;
+}
+
+/** The step with its inputs filled in, ready to run anywhere. */
+export function taskOf(step: Step, around: Surroundings): StepTask {
+  const inputs: Record<string, unknown> = {};
+  let measured = false;
+  for (const [name, slot] of Object.entries(step.card.inputs)) {
+    const source = step.sources[name];
+    inputs[name] = source ? fill(slot, source, around, (path) => around.place([...step.path, slot.key, ...path])) : undefined;
+    if (slot.kind === "column" && source) measured = true;
+  }
+  return { card: step.card.id, inputs, options: step.options, periods: measured ? around.data.periods : undefined };
+}
+
+/** Ids of the steps a step reads. */
+export function dependencies(step: Step): string[] {
+  return Object.values(step.sources).flatMap((source) =>
+    source.kind === "step"
+      ? [source.id]
+      : source.kind === "columns"
+        ? source.addresses.map((one) => one.id).filter((id) => id !== "data")
+        : [],
+  );
+}
+
+function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundings["place"]): unknown {
+  switch (source.kind) {
+    case "data":
+      return around.data;
+    case "step":
+      return around.results.get(source.id)?.value;
+    case "tree":
+      return viewOf(around.framework, source.view, place([]));
+    case "grouping":
+      return groupingOf(around.data, source.id, place([]));
+    case "columns": {
+      const cells = source.addresses.map((address, k) =>
+        columnCells(
+          address,
+          around.data,
+          address.id === "data" ? undefined : around.results.get(address.id),
+          place(slot.kind === "columns" ? [k] : []),
+        ),
+      );
+      return slot.kind === "columns" ? columnsPanel(source.addresses, cells, around.data) : cells[0].values;
+    }
+  }
+}
+
+function viewOf(framework: Framework, view: string | null, place: Place): Tree {
+  if (view === null) return framework.tree;
+  const tree = framework.views[view];
+  if (tree) return tree;
+  const known = Object.keys(framework.views);
+  throw unknown(place, { en: `no view is called ${quote(view)}`, zh: `没有名为 ${quote(view)} 的视角` }, known, view);
+}
+
+function groupingOf(data: Panel, id: string, place: Place): readonly string[] {
+  const grouping = data.groupings.find((one) => one.id === id);
+  if (grouping) return grouping.of;
+  throw unknown(
+    place,
+    { en: `no grouping is called ${quote(id)}`, zh: `没有名为 ${quote(id)} 的分组` },
+    data.groupings.map((one) => one.id),
+    id,
+  );
+}
+
+function unknown(place: Place, found: { en: string; zh: string }, known: readonly string[], written: string): Fault {
+  const near = nearest(written, known);
+  return new Fault({
+    code: "unknown-name",
+    place,
+    found,
+    expected: known.length
+      ? { en: `expected one of: ${listed(known, 20).en}`, zh: `应为以下之一：${listed(known, 20).zh}` }
+      : { en: "there are none in this study", zh: "本研究中没有可用项" },
+    next: near
+      ? { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+      : { en: "remove the line or name an existing one", zh: "请删去此行或改用已有名称" },
+  });
+}

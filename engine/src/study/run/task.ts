@@ -1,0 +1,49 @@
+import { cards } from "../../cards.js";
+import { Fault, isFault } from "../../ground/fault/index.js";
+import { same } from "../../ground/words/index.js";
+import { type Card, type Result, settle } from "../../method/index.js";
+import { overPeriods } from "./over-periods.js";
+
+/** One step as plain data, so that any worker can run it. */
+export interface StepTask {
+  readonly card: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** set when the card measures one column: inputs hold periods × rows, the method is called once a period */
+  readonly periods?: readonly number[];
+}
+
+/** Run a step: bring the card's code and call it, once a period for cards that measure a column. */
+export async function runTask(task: StepTask): Promise<Result> {
+  const card = cards.find((one) => one.id === task.card);
+  if (!card)
+    throw new Fault({
+      code: "no-card",
+      exit: 3,
+      found: same(`no card ${task.card}`),
+      expected: same("a card on a shelf"),
+      next: same("report this"),
+    });
+  const run = await card.load();
+  const options = settle(card, task.options);
+  const { periods } = task;
+  if (!periods) return run(task.inputs as never, options as never);
+  return overPeriods(periods, (t) => {
+    try {
+      return run(atPeriod(card, task.inputs, t, periods.length) as never, options as never);
+    } catch (error) {
+      throw isFault(error) ? error.at({ path: `period ${periods[t]}` }) : error;
+    }
+  });
+}
+
+function atPeriod(card: Card, inputs: StepTask["inputs"], t: number, periods: number): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => {
+      if (card.inputs[name].kind !== "column" || value === undefined) return [name, value];
+      const all = value as Float64Array;
+      const rows = all.length / periods;
+      return [name, all.subarray(t * rows, (t + 1) * rows)];
+    }),
+  );
+}
