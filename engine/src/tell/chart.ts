@@ -25,6 +25,8 @@ export type Chart =
       readonly kind: "tiles";
       readonly tiles: readonly {
         readonly name: string;
+        /** two to four letters for tiles too small for the name */
+        readonly short?: string;
         readonly column: number;
         readonly row: number;
         readonly bars: readonly { readonly role: Role; readonly value: number | null }[];
@@ -37,6 +39,8 @@ export type Chart =
       readonly kind: "tile-classes";
       readonly tiles: readonly {
         readonly name: string;
+        /** two to four letters for tiles too small for the name */
+        readonly short?: string;
         readonly column: number;
         readonly row: number;
         readonly level: number | null;
