@@ -1,1 +1,7 @@
+export * from "./csv/index.js";
+export * from "./numbers/index.js";
+export * from "./panel/index.js";
+export * from "./regions/index.js";
+export * from "./sample/index.js";
 export * from "./set/set.js";
+export type { ReadWarning } from "./warning.js";

@@ -1,0 +1,2 @@
+export type { Encoding } from "./decode-bytes.js";
+export * from "./read-rows.js";

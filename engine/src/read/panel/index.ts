@@ -1,0 +1,2 @@
+export type { Layout } from "./find-columns.js";
+export * from "./read-panel.js";

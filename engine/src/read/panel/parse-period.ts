@@ -1,0 +1,14 @@
+import { foldWidth } from "../numbers/fold-width.js";
+
+/** A period cell as a whole number: 2013, "2013年", "2013年度", "2013.0", waves such as 1, 2, 3; undefined when it is none. */
+export function parsePeriod(text: string): number | undefined {
+  const found = /^(\d{1,4})(?:\.0+)?\s*(?:年度?)?$/.exec(foldWidth(text).trim());
+  return found ? Number(found[1]) : undefined;
+}
+
+/** A column heading that is a year: 2013, "2013年", "Y2013", "2013 [YR2013]". */
+export function parseYearHeading(text: string): number | undefined {
+  const found = /^(?:y|yr|year)?\s*_?(\d{4})(?:\.0)?\s*(?:年度?)?(?:\s*\[yr\d{4}\])?$/i.exec(foldWidth(text).trim());
+  const year = found ? Number(found[1]) : 0;
+  return year >= 1000 && year < 3000 ? year : undefined;
+}

@@ -1,0 +1,40 @@
+import type { Text } from "../../ground/words/index.js";
+import { countryAliases, countryNames } from "./country-aliases.js";
+
+export interface Country {
+  /** ISO 3166-1 alpha-3 */
+  readonly code: string;
+  readonly names: Text;
+  /** every accepted spelling, codes included */
+  readonly spellings: readonly string[];
+}
+
+/**
+ * Countries of ISO 3166-1 with their names in English and Chinese, in the order of their alpha-3 codes.
+ * The list is loaded on first use. In Node the package brings all its languages; a page loads the two it needs.
+ */
+export async function loadCountries(): Promise<readonly Country[]> {
+  const { default: iso } = await import("i18n-iso-countries");
+  if (!iso.langs().includes("zh")) {
+    const [en, zh] = await Promise.all([
+      import("i18n-iso-countries/langs/en.json", { with: { type: "json" } }),
+      import("i18n-iso-countries/langs/zh.json", { with: { type: "json" } }),
+    ]);
+    iso.registerLocale(en.default);
+    iso.registerLocale(zh.default);
+  }
+  const english = iso.getNames("en", { select: "all" });
+  const chinese = iso.getNames("zh", { select: "all" });
+  return Object.entries(iso.getAlpha2Codes())
+    .map(([two, code]): Country => {
+      const en = english[two] ?? [];
+      const zh = chinese[two] ?? [];
+      const numeric = iso.alpha2ToNumeric(two) ?? "";
+      return {
+        code,
+        names: { en: en[0] ?? code, zh: zh[0] ?? en[0] ?? code, ...countryNames[code] },
+        spellings: [two, code, numeric, numeric.replace(/^0+/, ""), ...en, ...zh, ...(countryAliases[code] ?? [])].filter(Boolean),
+      };
+    })
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
