@@ -1,0 +1,82 @@
+import { resolve } from "node:path";
+import type { Language } from "@gongfu/engine/ground/words";
+import type { StudyRun } from "@gongfu/engine/study";
+import type { Command } from "commander";
+import { readText } from "../files/read-bytes.js";
+import { studyHost } from "../files/study-host.js";
+import { checkOutput, writeOutput } from "../files/write-output.js";
+import type { Session } from "../io.js";
+import { headline } from "../print/headline.js";
+import { progressLine } from "../print/progress.js";
+import { wholeNumber } from "../usage.js";
+
+interface Options {
+  out: string;
+  workers: number;
+  allowOutside?: boolean;
+}
+
+/** `gongfu run STUDY --out DIR`: run a study and put its whole output in place at once. */
+export function define(command: Command, session: Session): void {
+  const { help } = session;
+  command
+    .argument("<study>", help({ en: "the study file", zh: "研究文件" }))
+    .requiredOption(
+      "--out <dir>",
+      help({ en: "folder for the output; an earlier output there is replaced", zh: "输出文件夹；其中先前的输出将被替换" }),
+    )
+    .option(
+      "--workers <n>",
+      help({ en: "threads; the results do not depend on it (default 1)", zh: "线程数；结果与之无关（默认 1）" }),
+      wholeNumber("--workers", 1, 64),
+      1,
+    )
+    .option("--allow-outside", help({ en: "let the study read files outside its folder", zh: "允许研究读取其文件夹之外的文件" }))
+    .addHelpText("after", "\ngongfu run studies/two-wheels/study.yaml --out out/two-wheels --lang zh")
+    .action((study: string, options: Options) => run(study, options, session));
+}
+
+async function run(shown: string, options: Options, session: Session): Promise<void> {
+  const file = resolve(session.cwd, shown);
+  const out = resolve(session.cwd, options.out);
+  const text = await readText(file, shown);
+  await checkOutput(out, options.out, session.cwd);
+
+  const { recordRun } = await import("@gongfu/engine/study");
+  const done = await compute(text, shown, file, options, session);
+  const languages = session.language ? [session.language] : done.study.report.languages;
+  const files = recordRun(done);
+  for (const [path, content] of await pages(done, languages)) files.set(path, content);
+  await writeOutput(out, options.out, session.cwd, files);
+
+  const reports = languages.map((language) => `${options.out.replace(/\/+$/, "")}/report.${language}.html`);
+  session.out(`${headline(done, session)}\n${reports.join("\n")}\n`);
+}
+
+async function compute(text: string, shown: string, file: string, { workers, allowOutside }: Options, session: Session): Promise<StudyRun> {
+  const { runStudy } = await import("@gongfu/engine/study");
+  const { pool } = await import("../workers/pool.js");
+  const threads = workers > 1 ? pool(workers) : undefined;
+  const progress = progressLine(session);
+  try {
+    return await runStudy(text, shown, studyHost(file, allowOutside === true), {
+      execute: threads?.execute,
+      onProgress: ({ done, total, names }) => progress.show(`[${done}/${total}] ${session.say(names)}`),
+    });
+  } finally {
+    progress.clear();
+    await threads?.close();
+  }
+}
+
+/** Report and figures, a language at a time. */
+async function pages(done: StudyRun, languages: readonly Language[]): Promise<Map<string, string>> {
+  const [{ tell }, { renderReport, renderFigures }] = await Promise.all([import("@gongfu/engine/tell"), import("@gongfu/render")]);
+  const files = new Map<string, string>();
+  for (const language of languages) {
+    const document = tell(done, language);
+    files.set(`report.${language}.html`, renderReport(document));
+    for (const [path, svg] of renderFigures(document)) files.set(path, svg);
+  }
+  return files;
+}

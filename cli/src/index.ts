@@ -1,0 +1,2 @@
+/** The engine, under the name people install. */
+export * from "@gongfu/engine";

@@ -1,0 +1,144 @@
+import type { Card, Slot } from "@gongfu/engine/method";
+import type { Command } from "commander";
+import type { Session } from "../io.js";
+import { usageFault } from "../usage.js";
+import { flagName } from "./flags.js";
+
+/** How an input is given on the command line. */
+export function slotUsage(name: string, slot: Slot): string {
+  switch (slot.kind) {
+    case "panel":
+      return slot.of === "data" ? "FILE" : "FILE (min-max)";
+    case "columns":
+      return "FILE --columns A,B,…";
+    case "column":
+    case "grouping":
+      return `--${flagName(name)} COLUMN`;
+    case "tree":
+      return "--framework FILE";
+    case "weights":
+      return "FILE (equal weights)";
+    case "index":
+      return "FILE (min-max, equal weights, arithmetic)";
+  }
+}
+
+/** A card that only measures columns reads the rows of a file; every other reads a panel of units and periods. */
+export const readsRows = (card: Card): boolean => {
+  const kinds = Object.values(card.inputs).map((slot) => slot.kind);
+  return kinds.includes("column") && kinds.every((kind) => kind === "column" || kind === "grouping");
+};
+
+export interface SlotValues {
+  /** column chosen for each `column` and `grouping` slot */
+  readonly named: Readonly<Record<string, string | undefined>>;
+  readonly unit?: string;
+  readonly period?: string;
+  readonly regions?: "auto" | "china-provinces" | "countries" | "as-is";
+  readonly columns?: readonly string[];
+  readonly negative?: readonly string[];
+  readonly framework?: string;
+  readonly view?: string;
+}
+
+/** Flags for the inputs of a card. */
+export function addSlotFlags(card: Card, command: Command, { help }: Session): void {
+  for (const [name, slot] of Object.entries(card.inputs)) {
+    if (slot.kind === "column" || slot.kind === "grouping")
+      command.option(`--${flagName(name)} <column>`, help(slot.about), notAFlag(`--${flagName(name)}`));
+  }
+  command.option("--period <column>", help({ en: "column of the period", zh: "时期所在列" }), notAFlag("--period"));
+  if (readsRows(card)) return;
+  const kinds = Object.values(card.inputs).map((slot) => slot.kind);
+  command
+    .option(
+      "--unit <column>",
+      help({ en: "column of the units; found when absent", zh: "单位（地区）所在列；缺省时自动识别" }),
+      notAFlag("--unit"),
+    )
+    .option(
+      "--regions <how>",
+      help({
+        en: "how units are matched: auto | china-provinces | countries | as-is",
+        zh: "地区匹配方式：auto | china-provinces | countries | as-is",
+      }),
+      regions,
+    )
+    .option("--columns <a,b>", help({ en: "columns used; all when absent", zh: "所用的列；缺省为全部" }), commas("--columns"));
+  if (!needsTree(kinds)) return;
+  command
+    .option("--negative <a,b>", help({ en: "columns of which less is better", zh: "逆向指标（越小越好）" }), commas("--negative"))
+    .option(
+      "--framework <file>",
+      help({
+        en: "indicator tree: a YAML file or a shipped name; one flat group when absent",
+        zh: "指标体系：YAML 文件或内置名称；缺省为一组",
+      }),
+      notAFlag("--framework"),
+    )
+    .option("--view <name>", help({ en: "another tree of the framework", zh: "指标体系的另一视角" }), notAFlag("--view"));
+}
+
+const needsTree = (kinds: readonly Slot["kind"][]): boolean => kinds.some((kind) => ["panel", "tree", "weights", "index"].includes(kind));
+
+/** What was given for the inputs; a missing column is a usage fault. */
+export function slotValues(card: Card, command: Command): SlotValues {
+  const given = command.opts<Record<string, unknown>>();
+  const named: Record<string, string | undefined> = {};
+  for (const [name, slot] of Object.entries(card.inputs)) {
+    if (slot.kind !== "column" && slot.kind !== "grouping") continue;
+    named[name] = given[name] as string | undefined;
+    if (named[name] === undefined && !slot.optional) {
+      const flag = `--${flagName(name)}`;
+      throw usageFault(
+        "missing-option",
+        `gongfu ${card.id}`,
+        { en: `${flag} is missing: ${slot.about.en}`, zh: `缺少 ${flag}：${slot.about.zh}` },
+        { en: `expected ${flag} COLUMN`, zh: `应有 ${flag} 列名` },
+        { en: `name a column of the file: ${flag} income`, zh: `请指明文件中的一列，如 ${flag} income` },
+      );
+    }
+  }
+  return { ...(given as Omit<SlotValues, "named">), named };
+}
+
+const notAFlag =
+  (flag: string) =>
+  (written: string): string => {
+    if (!written.startsWith("--")) return written;
+    throw usageFault(
+      "missing-value",
+      flag,
+      { en: `${flag} has no value`, zh: `${flag} 没有值` },
+      { en: `expected a name after ${flag}`, zh: `${flag} 之后应有名称` },
+      { en: `write ${flag} NAME`, zh: `请写 ${flag} 名称` },
+    );
+  };
+
+const commas =
+  (flag: string) =>
+  (written: string): string[] => {
+    const parts = notAFlag(flag)(written)
+      .split(/[,，]/)
+      .map((part) => part.trim());
+    if (parts.every((part) => part !== "")) return parts;
+    throw usageFault(
+      "missing-value",
+      flag,
+      { en: `${flag} holds an empty name`, zh: `${flag} 中有空名称` },
+      { en: "expected names with commas between them", zh: "应为以逗号分隔的名称" },
+      { en: `write ${flag} a,b,c`, zh: `请写 ${flag} a,b,c` },
+    );
+  };
+
+function regions(written: string): string {
+  const known = ["auto", "china-provinces", "countries", "as-is"];
+  if (known.includes(written)) return written;
+  throw usageFault(
+    "unknown-option",
+    "--regions",
+    { en: `--regions is "${written}"`, zh: `--regions 的值是“${written}”` },
+    { en: `expected one of: ${known.join(", ")}`, zh: `应为以下之一：${known.join("、")}` },
+    { en: "choose one of these", zh: "请选择其中之一" },
+  );
+}
