@@ -19,7 +19,7 @@ export interface FilledCells {
 export function fillCells(series: readonly Series[], { units, periods }: Keys, table: RawTable, { layout }: Columns): FilledCells {
   if (!series.length) throw noNumbers(table);
   const size = units.length * periods.length;
-  if (size * series.length > mostCells) throw tooLarge(table.file, series.length, periods.length, units.length);
+  if (size * series.length > mostCells) throw tooLarge(table, series.length, periods.length, units.length);
   const stacked = layout === "wide" || layout === "long-values";
   // columns of one table share their keys, so the first stands for all
   for (const one of stacked ? series : series.slice(0, 1)) {

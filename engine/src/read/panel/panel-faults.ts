@@ -79,10 +79,10 @@ export const noNumbers = (table: RawTable): Fault =>
     next: { en: "check the separator and the decimal sign, or choose another file", zh: "请检查分隔符与小数点，或选择其他文件" },
   });
 
-export const tooLarge = (file: string, variables: number, periods: number, units: number): Fault =>
+export const tooLarge = ({ file, headerLine }: RawTable, variables: number, periods: number, units: number): Fault =>
   new Fault({
     code: "panel-too-large",
-    place: { file },
+    place: { file, line: headerLine },
     found: {
       en: `${variables} variables × ${periods} periods × ${units} units`,
       zh: `${variables} 个变量 × ${periods} 个时期 × ${units} 个单位`,

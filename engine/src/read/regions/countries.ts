@@ -1,5 +1,5 @@
 import type { Text } from "../../ground/words/index.js";
-import { countryAliases, countryNames } from "./country-aliases.js";
+import { countryAliases, countryNames, notTheirs } from "./country-aliases.js";
 
 export interface Country {
   /** ISO 3166-1 alpha-3 */
@@ -27,7 +27,7 @@ export async function loadCountries(): Promise<readonly Country[]> {
   const chinese = iso.getNames("zh", { select: "all" });
   return Object.entries(iso.getAlpha2Codes())
     .map(([two, code]): Country => {
-      const en = english[two] ?? [];
+      const en = (english[two] ?? []).filter((name) => !notTheirs[code]?.includes(name));
       const zh = chinese[two] ?? [];
       const numeric = iso.alpha2ToNumeric(two) ?? "";
       return {

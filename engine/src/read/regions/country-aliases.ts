@@ -25,6 +25,9 @@ export const countryNames: Readonly<Record<string, Partial<Text>>> = {
   USA: { en: "United States" },
 };
 
+/** Spellings the list gives to two countries; by ISO and the United Nations they belong to the other one. */
+export const notTheirs: Readonly<Record<string, readonly string[]>> = { COD: ["Congo"] };
+
 /** Spellings in use that the list does not hold: World Bank and United Nations forms, older names, short Chinese forms. */
 export const countryAliases: Readonly<Record<string, readonly string[]>> = {
   ARE: ["Emirates", "阿拉伯联合酋长国"],

@@ -4,7 +4,8 @@ import { foldName } from "./fold-name.js";
 /** The known name a person most likely meant: the same first letter counts most; Chinese names must share half their characters. */
 export function suggestName(written: string, known: readonly string[]): string | undefined {
   const word = foldName(written);
-  const folded = new Map(known.map((name) => [foldName(name), name]));
+  const folded = new Map<string, string>();
+  for (const name of known) if (!folded.has(foldName(name))) folded.set(foldName(name), name);
   const chinese = /\p{Script=Han}/u.test(word);
   if (word.length < (chinese ? 2 : 4)) return undefined;
   const near = [...folded.keys()].filter((key) =>
