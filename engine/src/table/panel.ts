@@ -24,6 +24,8 @@ export interface Variable {
   /** ids of the columns it was computed from; empty for a raw column */
   readonly derivedFrom: readonly string[];
   readonly breaks: readonly Break[];
+  /** set by a normalisation: the column does not vary, so it has no scale and weighs nothing */
+  readonly constant?: boolean;
 }
 
 export interface Unit {

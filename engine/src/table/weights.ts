@@ -10,6 +10,14 @@ export interface Weights {
   readonly share: Readonly<Record<string, number>>;
   /** weight of every leaf in its root: the product of the shares along its path; sums to 1 per root */
   readonly effective: Readonly<Record<string, number>>;
+  /** present when the weights differ between periods (scores then do not compare over time); the two above are their means */
+  readonly byPeriod?: readonly PeriodWeights[];
+}
+
+export interface PeriodWeights {
+  readonly period: number;
+  readonly share: Readonly<Record<string, number>>;
+  readonly effective: Readonly<Record<string, number>>;
 }
 
 /** What `aggregate` makes: the scores of every inner node, with all they were made from. */

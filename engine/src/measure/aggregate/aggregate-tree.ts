@@ -1,0 +1,194 @@
+import type { ResultParts, Warning } from "../../method/index.js";
+import {
+  childrenOf,
+  flagsOf,
+  type Index,
+  type Leaf,
+  type Panel,
+  select,
+  series,
+  type Tree,
+  type TreeNode,
+  variable,
+  variableIndex,
+  type Weights,
+  withCells,
+} from "../../table/index.js";
+import { indexTables } from "./index-tables.js";
+import { checkComposition, weightsInForce } from "./weights-in-force.js";
+
+/** Mean of the first `n` values; their shares sum to 1. */
+export type WeightedMean = (values: Float64Array, shares: Float64Array, n: number) => number;
+
+export interface AggregateOptions {
+  readonly available: number;
+  readonly changingComposition: "fault" | "allow";
+}
+
+interface NodeCells {
+  readonly values: Float64Array;
+  readonly flags: Uint8Array;
+  /** sum of the shares of the children there are, cell by cell */
+  readonly present: Float64Array;
+}
+
+/** Climb the tree from the indicators to the roots; every node is the mean of the children there are, their shares rescaled. */
+export function aggregateTree(
+  normalised: Panel,
+  given: Weights,
+  tree: Tree,
+  options: AggregateOptions,
+  mean: WeightedMean,
+  additive: boolean,
+): Omit<ResultParts<Index>, "options"> {
+  const { weights, shares, warnings } = weightsInForce(normalised, given, tree);
+  const composition = checkComposition(normalised, tree, shares, options.changingComposition);
+  const made = new Map<string, NodeCells>();
+  const cellsOf = (node: TreeNode | Leaf): Pick<NodeCells, "values" | "flags"> => {
+    const inner = made.get(node.id);
+    if (inner) return inner;
+    const v = variableIndex(normalised, node.id);
+    return { values: series(normalised, v), flags: flagsOf(normalised, v) };
+  };
+  const count = { rescaled: 0, below: 0 };
+  for (const node of [...tree.nodes].reverse()) {
+    const children = childrenOf(tree, node.id).filter((child) => shares.some((share) => share[child.id] > 0));
+    made.set(node.id, nodeCells(children, children.map(cellsOf), shares, normalised.units.length, options.available, mean, count));
+  }
+
+  const nodes = nodesPanel(normalised, tree, made);
+  const scores = select(
+    nodes,
+    tree.nodes.filter((node) => node.parent === null).map((node) => node.id),
+  );
+  const value: Index = { kind: "index", scores, nodes, normalised, weights, tree };
+  const contributions = additive ? contributionCells(normalised, tree, shares, made) : undefined;
+  return {
+    value,
+    tables: indexTables(value, contributions),
+    trace: {
+      weights: { within: weights.within, effective: weights.effective },
+      available: options.available,
+      rescaledCells: count.rescaled,
+      belowAvailable: count.below,
+      imputedScores: Object.fromEntries(
+        scores.variables.map((root, k) => [root.id, flagsOf(scores, k).reduce((sum, bits) => sum + (bits & 1), 0)]),
+      ),
+    },
+    warnings: [...warnings, ...composition, ...missingWarnings(scores), ...rescaledWarning(count.rescaled)],
+  };
+}
+
+function nodeCells(
+  children: readonly TreeNode[],
+  parts: readonly Pick<NodeCells, "values" | "flags">[],
+  shares: readonly Readonly<Record<string, number>>[],
+  width: number,
+  available: number,
+  mean: WeightedMean,
+  count: { rescaled: number; below: number },
+): NodeCells {
+  const size = shares.length * width;
+  const values = new Float64Array(size).fill(Number.NaN);
+  const flags = new Uint8Array(size);
+  const present = new Float64Array(size);
+  const y = new Float64Array(children.length);
+  const w = new Float64Array(children.length);
+  for (let t = 0; t < shares.length; t++) {
+    const own = children.map((child) => shares[t][child.id]);
+    const expected = own.filter((share) => share > 0).length;
+    for (let c = t * width; c < (t + 1) * width; c++) {
+      let n = 0;
+      let bits = 0;
+      for (let k = 0; k < children.length; k++) {
+        const value = parts[k].values[c];
+        if (!(own[k] > 0) || value !== value) continue;
+        y[n] = value;
+        w[n++] = own[k];
+        present[c] += own[k];
+        bits |= parts[k].flags[c];
+      }
+      if (n === 0) continue;
+      if (n < expected) count.rescaled++;
+      if (n / expected < available) {
+        count.below++;
+        continue;
+      }
+      for (let k = 0; k < n; k++) w[k] /= present[c];
+      values[c] = mean(y, w, n);
+      flags[c] = bits;
+    }
+  }
+  return { values, flags, present };
+}
+
+function nodesPanel(normalised: Panel, tree: Tree, made: ReadonlyMap<string, NodeCells>): Panel {
+  const size = normalised.periods.length * normalised.units.length;
+  const values = new Float64Array(size * tree.nodes.length);
+  const flags = new Uint8Array(size * tree.nodes.length);
+  const variables = tree.nodes.map((node, k) => {
+    const cells = made.get(node.id) as NodeCells;
+    values.set(cells.values, k * size);
+    flags.set(cells.flags, k * size);
+    return variable({ id: node.id, names: node.names, direction: 1, derivedFrom: childrenOf(tree, node.id).map((child) => child.id) });
+  });
+  return withCells(normalised, variables, values, flags);
+}
+
+/** What each indicator adds to its root's score: the share it really has in that cell times its normalised value. */
+function contributionCells(
+  normalised: Panel,
+  tree: Tree,
+  shares: readonly Readonly<Record<string, number>>[],
+  made: ReadonlyMap<string, NodeCells>,
+): Map<string, Float64Array> {
+  const width = normalised.units.length;
+  const standing = new Map<string, Float64Array>();
+  const contributions = new Map<string, Float64Array>();
+  for (const node of [...tree.nodes, ...tree.leaves]) {
+    const inner = made.get(node.id);
+    const values = inner?.values ?? (node.parent && shares.some((share) => share[node.id] > 0) ? series(normalised, node.id) : undefined);
+    if (!values) continue;
+    const above = node.parent === null ? undefined : standing.get(node.parent);
+    const present = node.parent === null ? undefined : made.get(node.parent)?.present;
+    const own = values.map((value, c) => {
+      if (value !== value) return Number.NaN;
+      return above && present ? (above[c] * shares[Math.floor(c / width)][node.id]) / present[c] : 1;
+    });
+    standing.set(node.id, own);
+    if (!inner)
+      contributions.set(
+        node.id,
+        own.map((part, c) => part * values[c]),
+      );
+  }
+  return contributions;
+}
+
+const missingWarnings = (scores: Panel): Warning[] =>
+  scores.variables.flatMap(({ id }, k) => {
+    const missing = series(scores, k).reduce((sum, value) => sum + (value !== value ? 1 : 0), 0);
+    if (missing === 0) return [];
+    return [
+      {
+        code: "missing-score",
+        text: {
+          en: `${id}: ${missing} scores are missing, because too few of their parts are available`,
+          zh: `${id}：因可用分项不足，${missing} 个得分缺失`,
+        },
+      },
+    ];
+  });
+
+const rescaledWarning = (rescaled: number): Warning[] =>
+  rescaled === 0
+    ? []
+    : [
+        {
+          code: "rescaled",
+          text: {
+            en: `in ${rescaled} cells a part is missing and the weights of the others are rescaled`,
+            zh: `${rescaled} 个单元格有分项缺失，其余分项的权重已相应调整`,
+          },
+        },
+      ];

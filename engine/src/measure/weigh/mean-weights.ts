@@ -1,0 +1,25 @@
+import { mean } from "../../ground/sums/index.js";
+import { type Cell, type ResultTable, rowsTable } from "../../method/index.js";
+import type { PeriodWeights, Tree, Weights } from "../../table/index.js";
+import { completeWeights } from "./complete-weights.js";
+
+/** One set of weights for display from those of each period: the means of the effective weights, and the shares that follow. */
+export function meanWeights(tree: Tree, level: number, byPeriod: readonly PeriodWeights[]): Weights {
+  const effective = Object.fromEntries(tree.leaves.map((leaf) => [leaf.id, mean(byPeriod.map((one) => one.effective[leaf.id]))]));
+  return { ...completeWeights(tree, level, effective, "own"), byPeriod };
+}
+
+/** Shares and effective weights of every node in every period. */
+export function byPeriodTable(tree: Tree, byPeriod: readonly PeriodWeights[]): ResultTable {
+  const rows = byPeriod.flatMap(({ period, share, effective }) =>
+    [...tree.nodes, ...tree.leaves].map(
+      (node): Record<string, Cell> => ({ period, id: node.id, share: share[node.id], effective: effective[node.id] ?? null }),
+    ),
+  );
+  return rowsTable("weights-by-period", { en: "Weights by period", zh: "逐期权重" }, rows, {
+    period: { en: "period", zh: "时期" },
+    id: { en: "node", zh: "节点" },
+    share: { en: "weight beside its siblings", zh: "同级权重" },
+    effective: { en: "weight in its system", zh: "在所属系统中的权重" },
+  });
+}
