@@ -48,14 +48,6 @@ export function commanderFault(error: CommanderError, command: Command): Fault {
         { en: `expected \`${name} ${quoted.toUpperCase()}\``, zh: `应为 \`${name} ${quoted.toUpperCase()}\`` },
         howTo(name),
       );
-    case "commander.missingMandatoryOptionValue":
-      return usageFault(
-        "missing-option",
-        name,
-        { en: `${quoted.split(" ")[0]} is missing`, zh: `缺少 ${quoted.split(" ")[0]}` },
-        { en: `expected \`${quoted}\``, zh: `应有 \`${quoted}\`` },
-        howTo(name),
-      );
     case "commander.optionMissingArgument":
       return usageFault(
         "missing-value",
@@ -97,3 +89,13 @@ export function wholeNumber(flag: string, min: number, max: number): (written: s
     );
   };
 }
+
+/** An option that cannot be left out. */
+export const missingOption = (command: string, flag: string, value: string): Fault =>
+  usageFault(
+    "missing-option",
+    command,
+    { en: `${flag} is missing`, zh: `缺少 ${flag}` },
+    { en: `expected ${flag} ${value}`, zh: `应有 ${flag} ${value}` },
+    howTo(command),
+  );

@@ -8,7 +8,7 @@ import { checkOutput, writeOutput } from "../files/write-output.js";
 import type { Session } from "../io.js";
 import { headline } from "../print/headline.js";
 import { progressLine } from "../print/progress.js";
-import { wholeNumber } from "../usage.js";
+import { missingOption, wholeNumber } from "../usage.js";
 
 interface Options {
   out: string;
@@ -21,7 +21,7 @@ export function define(command: Command, session: Session): void {
   const { help } = session;
   command
     .argument("<study>", help({ en: "the study file", zh: "研究文件" }))
-    .requiredOption(
+    .option(
       "--out <dir>",
       help({ en: "folder for the output; an earlier output there is replaced", zh: "输出文件夹；其中先前的输出将被替换" }),
     )
@@ -33,7 +33,10 @@ export function define(command: Command, session: Session): void {
     )
     .option("--allow-outside", help({ en: "let the study read files outside its folder", zh: "允许研究读取其文件夹之外的文件" }))
     .addHelpText("after", "\ngongfu run studies/two-wheels/study.yaml --out out/two-wheels --lang zh")
-    .action((study: string, options: Options) => run(study, options, session));
+    .action((study: string, { out, ...rest }: Partial<Options> & { workers: number }) => {
+      if (out === undefined) throw missingOption("gongfu run", "--out", "DIR");
+      return run(study, { ...rest, out }, session);
+    });
 }
 
 async function run(shown: string, options: Options, session: Session): Promise<void> {

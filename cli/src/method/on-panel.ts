@@ -29,7 +29,7 @@ export async function runOnPanel(
   host: StudyHost,
 ): Promise<Result> {
   const { unit, period, regions, columns, negative } = given;
-  const reading = await readPanel(bytes, { file, unit, period, regions, ...(negative && { negative }) });
+  const reading = await readPanel(bytes, { file, unit, period, regions, negative: negative ?? [] });
   const have = new Map<string, unknown>();
   const data = columns ? select(reading.panel, columns) : reading.panel;
   if (data.variables.length === 0) throw nothingToMeasure(file);
@@ -61,7 +61,8 @@ export async function runOnPanel(
     have.set("data", derived.value);
   }
   try {
-    return withHistory(await step(card, options), made, reading.warnings);
+    const guessed = made.length > 0 && given.framework === undefined && negative === undefined ? [directionsWarning] : [];
+    return withHistory(await step(card, options), made, [...guessed, ...reading.warnings]);
   } catch (error) {
     throw isFault(error) ? error.at({ file }) : error;
   }
@@ -138,6 +139,14 @@ function chainWarning(made: readonly Made[]): Warning {
     },
   };
 }
+
+const directionsWarning: Warning = {
+  code: "directions-assumed",
+  text: {
+    en: "every column counts as: more is better; name the others with --negative",
+    zh: "所有列均按“越大越好”处理；逆向指标请用 --negative 指明",
+  },
+};
 
 function unknownName(found: Text, written: string, known: readonly string[], path: string): Fault {
   const near = nearest(written, known);
