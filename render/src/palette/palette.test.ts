@@ -27,7 +27,8 @@ test("black on white is 21 : 1", () => expect(contrast("#000000", "#FFFFFF")).to
 test.each(themes)("%s: letters reach 4.5 : 1 on paper and panel", (theme) => {
   const p = palette[theme];
   const letters = [p.ink, p.quiet, p.fault, p.warning, p.fine, ...roles.map((role) => p.text[role])];
-  for (const colour of letters) for (const ground of [p.paper, p.panel]) expect(contrast(colour, ground), colour).toBeGreaterThanOrEqual(4.5);
+  for (const colour of letters)
+    for (const ground of [p.paper, p.panel]) expect(contrast(colour, ground), colour).toBeGreaterThanOrEqual(4.5);
 });
 
 test.each(themes)("%s: marks and mechanism tints reach 3 : 1 on paper", (theme) => {

@@ -1,0 +1,65 @@
+import type { Chart } from "@gongfu/engine/tell";
+import { divergingStep, onDiverging } from "../palette/palette.js";
+import { element, lettering, spoken } from "../svg/element.js";
+import { hatchPattern } from "../svg/hatch.js";
+import { shorten } from "../text/measure.js";
+import type { Context, Drawing } from "./context.js";
+import { key } from "./key.js";
+import { tileGrid, tileGround, tileNames } from "./tile-grid.js";
+
+type TileClasses = Extract<Chart, { kind: "tile-classes" }>;
+
+/** The tile map coloured by class on the diverging scale; the label in each tile and the key carry the class too. */
+export function tileClasses(chart: TileClasses, context: Context): Drawing {
+  const { colours, width, words } = context;
+  const grid = tileGrid(chart.tiles, width);
+  const { side } = grid;
+  const nameOf = tileNames(chart.tiles, side);
+  const hatch = `${context.id}-hatch`;
+  const step = (level: number): number => divergingStep(level, chart.levels.length);
+  const drawn = chart.tiles.map((tile) => {
+    const x = grid.x(tile);
+    const y = grid.y(tile);
+    const at = tile.level === null ? undefined : step(tile.level);
+    const ink = at === undefined ? colours.ink : onDiverging(colours, at);
+    const small = side < 44;
+    const size = small ? 10 : 12;
+    const room = side - 2;
+    return element(
+      "g",
+      {},
+      spoken(
+        [tile.name, tile.level === null ? words.noValue : chart.levels[tile.level], tile.label].filter((t) => t !== "").join(words.comma),
+      ),
+      tileGround(x, y, side, at === undefined ? colours.panel : colours.diverging[at]),
+      at === undefined ? element("rect", { x, y, width: side, height: side, fill: `url(#${hatch})` }) : "",
+      nameOf(tile, { x: x + side / 2, y: y + side * (small ? 0.32 : 0.34), fill: ink }),
+      lettering(shorten(tile.label, size, room, true), {
+        x: x + side / 2,
+        y: y + side * (small ? 0.68 : 0.66),
+        size,
+        fill: ink,
+        bold: true,
+        anchor: "middle",
+      }),
+    );
+  });
+  const gaps = chart.tiles.filter((t) => t.level === null).length;
+  const counts = chart.levels.map((_, level) => chart.tiles.filter((t) => t.level === level).length);
+  const used = chart.levels.flatMap((name, level) => (counts[level] > 0 ? [{ name, level, count: counts[level] }] : []));
+  const legend = key(
+    used.map(({ name, level, count }) => ({
+      name,
+      mark: colours.diverging[step(level)],
+      text: colours.ink,
+      inside: { text: String(count), fill: onDiverging(colours, step(level)) },
+    })),
+    { x: 0, y: grid.height + 14, width },
+  );
+  return {
+    body: drawn.join("") + legend.body,
+    height: grid.height + 14 + legend.height,
+    defs: gaps > 0 ? hatchPattern(hatch, colours.faint) : undefined,
+    says: `${words.kinds["tile-classes"]}${words.colon}${used.map(({ name, count }) => `${name} ${count}`).join(words.comma)}${gaps > 0 ? `${words.comma}${words.noValue} ${gaps}` : ""}`,
+  };
+}

@@ -1,0 +1,41 @@
+import type { TableBlock } from "@gongfu/engine/tell";
+import { escapeText } from "../svg/element.js";
+import type { Words } from "../text/words.js";
+import { anchor } from "./anchor.js";
+
+/** More rows than a page holds: folded on screen, printed in full. */
+const manyRows = 40;
+
+/** A three-line table: caption above, rules above the head, below it and at the foot, notes under it. */
+export function table(block: TableBlock, number: number, words: Words): string {
+  const id = anchor("table", block.id);
+  const align = block.head.map((column, i) => column.align ?? (i === 0 ? "left" : "right"));
+  const side = (i: number): string => (align[i] === "right" ? ' class="n"' : "");
+  const head = block.head
+    .map(({ label, unit }, i) => {
+      const inUnit = unit === undefined ? "" : `<span class="unit">${escapeText(words.unit(unit))}</span>`;
+      return `<th scope="col"${side(i)}>${escapeText(label)}${inUnit}</th>`;
+    })
+    .join("");
+  const groups = new Set(block.groups ?? []);
+  const rows = block.rows
+    .map((cells, r) => {
+      const written = cells.map((cell, i) => {
+        const text = cell === null ? `<span class="none">${words.noValue}</span>` : escapeText(cell);
+        return i === 0 ? `<th scope="row"${side(0)}>${text}</th>` : `<td${side(i)}>${text}</td>`;
+      });
+      return `<tr${groups.has(r) && r > 0 ? ' class="group"' : ""}>${written.join("")}</tr>`;
+    })
+    .join("\n");
+  const lines =
+    `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-caption">` +
+    `<table aria-labelledby="${id}-caption">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`;
+  const body =
+    block.rows.length > manyRows ? `<details><summary>${escapeText(words.rows(block.rows.length))}</summary>${lines}</details>` : lines;
+  const note = block.note === undefined ? "" : `${escapeText(words.note + block.note)} `;
+  const file =
+    block.file === undefined ? "" : `${escapeText(words.numbers)}<a href="${escapeText(block.file)}">${escapeText(block.file)}</a>`;
+  const foot = note + file === "" ? "" : `<p class="note">${note}${file}</p>`;
+  const caption = `<b>${words.table(number)}${words.after}</b>${escapeText(block.title)}`;
+  return `<figure class="table" id="${id}"><figcaption id="${id}-caption">${caption}</figcaption>\n${body}${foot}</figure>`;
+}

@@ -1,0 +1,78 @@
+import type { Language } from "@gongfu/engine/ground/words";
+
+const en = {
+  roles: { empowerment: "empowerment", equity: "equity", outcome: "outcome", ink: "", quiet: "" },
+  belts: { tight: "belt tight", slack: "belt slack", broken: "belt broken" },
+  noValue: "–",
+  colon: ": ",
+  comma: ", ",
+  full: (max: string) => `full height = ${max}`,
+  leads: (name: string) => `${name} leads`,
+  balance: "balance x = y",
+  median: "median",
+  kinds: {
+    lines: "Lines over time",
+    tiles: "Tile map with bars",
+    "tile-classes": "Tile map of classes",
+    bump: "Ranks over time",
+    bars: "Bars",
+    quadrant: "Scatter",
+    heatmap: "Shaded matrix",
+    stack: "Stacked areas over time",
+    wheels: "Two wheels and their belt",
+  },
+  figure: (n: number) => `Figure ${n}`,
+  table: (n: number) => `Table ${n}`,
+  after: ". ",
+  contents: "Contents",
+  summary: "Summary",
+  skip: "Skip to the report",
+  note: "Note: ",
+  numbers: "Raw numbers: ",
+  rows: (n: number) => `Show all ${n} rows`,
+  formula: "formula",
+  unit: (unit: string) => ` (${unit})`,
+  other: { en: "English", zh: "中文" },
+  footer: "Provenance",
+};
+
+export type Words = typeof en;
+
+const zh: Words = {
+  roles: { empowerment: "赋能", equity: "平权", outcome: "共富", ink: "", quiet: "" },
+  belts: { tight: "传动带紧", slack: "传动带松", broken: "传动带断" },
+  noValue: "—",
+  colon: "：",
+  comma: "，",
+  full: (max) => `满格 = ${max}`,
+  leads: (name) => `${name}${/[\x21-\x7e]$/.test(name) ? " " : ""}领先`,
+  balance: "平衡线 x = y",
+  median: "中位数",
+  kinds: {
+    lines: "时间折线图",
+    tiles: "方块地图（柱）",
+    "tile-classes": "方块地图（等级）",
+    bump: "位次变动图",
+    bars: "条形图",
+    quadrant: "散点象限图",
+    heatmap: "矩阵热图",
+    stack: "堆积面积图",
+    wheels: "双轮与传动带",
+  },
+  figure: (n) => `图${n}`,
+  table: (n) => `表${n}`,
+  after: "　",
+  contents: "目录",
+  summary: "摘要",
+  skip: "跳到正文",
+  note: "注：",
+  numbers: "原始数据：",
+  rows: (n) => `展开全部 ${n} 行`,
+  formula: "公式",
+  unit: (unit) => `（${unit}）`,
+  other: { en: "English", zh: "中文" },
+  footer: "来源与版本",
+};
+
+/** The renderer's own few words; everything else comes with the document. */
+export const words: Readonly<Record<Language, Words>> = { en, zh };
