@@ -1,0 +1,34 @@
+import type { Language, Text } from "../ground/words/index.js";
+import type { StudyRun } from "../study/index.js";
+import type { Aside, Inline } from "./document.js";
+import { type Names, names } from "./names/names.js";
+
+/** What every section writes from: the run, the language, the names. */
+export interface Tale {
+  readonly run: StudyRun;
+  readonly language: Language;
+  readonly names: Names;
+  /** the words of this language */
+  readonly pick: <T>(choice: { readonly en: T; readonly zh: T }) => T;
+  readonly say: (text: Text) => string;
+  readonly first: number;
+  readonly last: number;
+  /** position of the last period */
+  readonly now: number;
+}
+
+export function tale(run: StudyRun, language: Language): Tale {
+  const { periods } = run.data.panel;
+  return {
+    run,
+    language,
+    names: names(run, language),
+    pick: (choice) => choice[language],
+    say: (text) => text[language],
+    first: periods[0],
+    last: periods[periods.length - 1],
+    now: periods.length - 1,
+  };
+}
+
+export const aside = (title: string, text: readonly Inline[]): Aside => ({ title, text });
