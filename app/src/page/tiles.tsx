@@ -1,0 +1,37 @@
+import type { PageProps } from "./start.js";
+import { hundred } from "./numbers.js";
+
+interface Props extends PageProps {
+  t: number;
+  unit: number | null;
+  onUnit: (unit: number | null) => void;
+}
+
+/** The tile map as a grid of buttons: two bars a province on a common 0–1 scale. */
+export function Tiles({ view, words, language, t, unit, onUnit }: Props) {
+  return (
+    <div className="tiles">
+      {view.units.map((one, i) => {
+        const e = view.empowerment[t][i] ?? 0;
+        const q = view.equity[t][i] ?? 0;
+        return (
+          <button
+            key={one.code}
+            type="button"
+            className="tile"
+            aria-pressed={unit === i}
+            aria-label={`${one.names[language]}: ${words.empowerment} ${hundred(e)}, ${words.equity} ${hundred(q)}`}
+            style={{ gridColumn: one.column + 1, gridRow: one.row + 1 }}
+            onClick={() => onUnit(unit === i ? null : i)}
+          >
+            <span className="tile-name">{one.names[language]}</span>
+            <span className="tile-bars" aria-hidden="true">
+              <span className="bar empowerment" style={{ height: `${e * 100}%` }} />
+              <span className="bar equity" style={{ height: `${q * 100}%` }} />
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
