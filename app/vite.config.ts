@@ -1,8 +1,29 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** No inline script, nothing from elsewhere; charts set style attributes. The dev server needs inline scripts and goes without. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const withPolicy: Plugin = {
+  name: "content-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: contentPolicy }, injectTo: "head-prepend" },
+  ],
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), withPolicy],
   base: "./",
   resolve: { conditions: ["gongfu:source", "module", "browser", "development|production"] },
   worker: { format: "es" },

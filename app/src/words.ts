@@ -1,13 +1,14 @@
 import type { Language } from "@gongfu/engine";
 
 const en = {
+  pageTitle: "Gongfu 共富 · two wheels",
   computing: "Computing the example in your browser",
   headline: (k: number, n: number, year: number) => `In ${year}, sharing ran ahead of growing in ${k} of ${n} provinces`,
-  headlineUnit: (name: string, d: string, level: string) => `${name}: coordination ${d}, ${level.toLowerCase()}`,
+  headlineUnit: (name: string, year: number, level: string, lead: string) => `${name} in ${year}: ${level.toLowerCase()}, ${lead}`,
   lead: (e: string, q: string, e0: string, q0: string, from: number, year: number) =>
     year === from
-      ? [`In ${from} digital empowerment stood at ${e} and digital equity at ${q} of 100.`]
-      : [`Since ${from} digital empowerment moved from ${e0} to ${e} and digital equity from ${q0} to ${q}, of 100.`],
+      ? `In ${from} digital empowerment stood at ${e} and digital equity at ${q}, on a scale from 0 to 1.`
+      : `Since ${from} digital empowerment moved from ${e0} to ${e} and digital equity from ${q0} to ${q}, on a scale from 0 to 1.`,
   forms: (d: string, level: string, wang: string, levelWang: string) =>
     `Together the wheels reach D ${d} (${level.toLowerCase()}) by the standard formula and ${wang} (${levelWang.toLowerCase()}) by the corrected one of Wang et al. (2021): the formula decides the verdict, so both are shown.`,
   country: "Mean of the provinces",
@@ -29,6 +30,8 @@ const en = {
   quadrantTitle: (k: number, n: number) => `${k} of ${n} provinces lie on the equity side of the line of balance`,
   quadrantNote: (year: number) => `Each dot is a province in ${year}; the tail shows where it started. On the line both wheels are equal.`,
   back: "Show all provinces",
+  emblemTitle: (name: string, year: number) => `The two wheels: ${name}, ${year}`,
+  tile: (name: string, e: string, q: string) => `${name}: empowerment ${e}, equity ${q}`,
   leadsEquity: "equity leads",
   leadsEmpowerment: "empowerment leads",
   together: "side by side",
@@ -38,23 +41,26 @@ const en = {
   methodTitle: "How it is computed",
   method:
     "Official statistics of 31 provinces; indicators per head or per GDP, min–max over all region-years, equal weights within mechanisms; empowerment and equity coupled, the outcome kept apart.",
-  full: "The full report, every table and the study file come from the command line:",
+  full: "The full report and every table come from the command line:",
+  own: "A study of your own data starts with:",
   language: "中文",
   languageLabel: "Switch to Chinese",
-  table: "Show as a table",
   skip: "Skip to the content",
   privacy: "Everything is computed on this page; nothing is sent anywhere.",
   faultTitle: "The example could not be computed",
 };
 
 const zh: typeof en = {
+  pageTitle: "Gongfu 共富 · 双轮驱动",
   computing: "正在浏览器中计算示例",
   headline: (k, n, year) => `${year} 年，${n} 个省份中有 ${k} 个“分蛋糕”跑在“做蛋糕”前面`,
-  headlineUnit: (name, d, level) => `${name}：耦合协调度 ${d}，${level}`,
+  headlineUnit: (name, year, level, lead) => `${year} 年的${name}：${level}，${lead}`,
   lead: (e, q, e0, q0, from, year) =>
-    year === from ? [`${from} 年，数字赋能为 ${e}，数字平权为 ${q}（满分 100）。`] : [`自 ${from} 年以来，数字赋能由 ${e0} 升至 ${e}，数字平权由 ${q0} 升至 ${q}（满分 100）。`],
+    year === from
+      ? `${from} 年，数字赋能得分 ${e}，数字平权得分 ${q}（取值 0–1）。`
+      : `${from} 年以来，数字赋能由 ${e0} 变为 ${e}，数字平权由 ${q0} 变为 ${q}（取值 0–1）。`,
   forms: (d, level, wang, levelWang) =>
-    `两轮的耦合协调度，按标准公式为 ${d}（${level}），按王淑佳等（2021）修正公式为 ${wang}（${levelWang}）：公式不同，结论不同，两种都列出。`,
+    `两轮的耦合协调度，按标准公式为 ${d}（${level}），按王淑佳等（2021）修正公式为 ${wang}（${levelWang}）：口径不同，结论不同，两种都列出。`,
   country: "各省均值",
   empowerment: "赋能",
   equity: "平权",
@@ -74,6 +80,8 @@ const zh: typeof en = {
   quadrantTitle: (k, n) => `${n} 个省份中有 ${k} 个位于均衡线的平权一侧`,
   quadrantNote: (year) => `每个点为一个省份（${year} 年），尾线表示起点。位于斜线上时两轮相等。`,
   back: "查看全部省份",
+  emblemTitle: (name, year) => `双轮：${name}，${year} 年`,
+  tile: (name, e, q) => `${name}：赋能 ${e}，平权 ${q}`,
   leadsEquity: "平权领先",
   leadsEmpowerment: "赋能领先",
   together: "两轮同步",
@@ -82,10 +90,10 @@ const zh: typeof en = {
     `${imputed} 个指标单元格由最近年份沿用，${suspect} 个原始单元格存疑但保留；指标体系的 ${definitions} 项指标中有 ${blind} 项未能按定义取得数据。位次取决于这些选择，宜看区间，不宜看名次。`,
   methodTitle: "怎么算的",
   method: "31 个省份的官方统计；指标按人均或占 GDP 比重计，全部省份年份合并极差标准化，机制内等权；赋能与平权两系统耦合，共富结果单列。",
-  full: "完整报告、全部表格与研究文件由命令行生成：",
+  full: "完整报告与全部表格由命令行生成：",
+  own: "用自己的数据，从这里开始：",
   language: "English",
   languageLabel: "切换到英文",
-  table: "以表格显示",
   skip: "跳到正文",
   privacy: "全部计算都在本页完成，不发送任何数据。",
   faultTitle: "示例未能计算",

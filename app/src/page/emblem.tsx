@@ -1,5 +1,7 @@
-import { renderWheels } from "@gongfu/render/wheels";
-import { fixed, levelName, type Reading } from "./numbers.js";
+import { renderWheels, type Theme } from "@gongfu/render/wheels";
+import { useCallback } from "react";
+import { fixed, leading, levelName, type Reading } from "./numbers.js";
+import { Picture } from "./picture.js";
 import type { PageProps } from "./start.js";
 
 interface Props extends PageProps {
@@ -10,21 +12,26 @@ interface Props extends PageProps {
 
 /** The two wheels of the country or of one province. */
 export function Emblem({ view, words, language, now, name, year }: Props) {
-  const side = (wheel: "empowerment" | "equity") => ({
-    name: words[wheel],
-    score: now[wheel],
-    arcs: view.mechanisms.filter((one) => one.wheel === wheel).map((one, k) => ({ name: one.names[language], value: now.arcs[wheel][k] })),
-  });
-  const lead = now.equity > now.empowerment ? words.leadsEquity : now.equity < now.empowerment ? words.leadsEmpowerment : words.together;
-  const svg = renderWheels(
-    {
-      kind: "wheels",
-      left: side("empowerment"),
-      right: side("equity"),
-      belt: { value: now.d, label: `${levelName(view, now.d, language)}`, note: lead },
+  const draw = useCallback(
+    (width: number, theme: Theme): string => {
+      const side = (wheel: "empowerment" | "equity") => ({
+        name: words[wheel],
+        score: now[wheel],
+        arcs: view.mechanisms
+          .filter((one) => one.wheel === wheel)
+          .map((one, k) => ({ name: one.names[language], value: now.arcs[wheel][k] })),
+      });
+      return renderWheels(
+        {
+          kind: "wheels",
+          left: side("empowerment"),
+          right: side("equity"),
+          belt: { value: now.d, label: `D ${fixed(now.d, 2)}`, note: `${levelName(view, now.d, language)} · ${leading(now, words)}` },
+        },
+        { id: "emblem", language, theme, width, title: words.emblemTitle(name, year) },
+      );
     },
-    { language, title: `${name}, ${year}: ${words.empowerment} ${fixed(now.empowerment, 2)}, ${words.equity} ${fixed(now.equity, 2)}, D ${fixed(now.d, 2)}` },
+    [view, words, language, now, name, year],
   );
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer escapes every text it draws
-  return <div className="emblem" dangerouslySetInnerHTML={{ __html: svg }} />;
+  return <Picture className="emblem" draw={draw} />;
 }

@@ -1,4 +1,7 @@
+import { emblemIcon, type Theme } from "@gongfu/render/wheels";
+import { useCallback } from "react";
 import type { Words } from "../words.js";
+import { Picture } from "./picture.js";
 
 interface Props {
   words: Words;
@@ -7,14 +10,17 @@ interface Props {
 }
 
 export function Header({ words, onLanguage, otherLanguage }: Props) {
+  const draw = useCallback((size: number, theme: Theme) => emblemIcon({ size, theme }), []);
   return (
     <header className="top">
-      <p className="brand">
-        <img src="./icon.svg" alt="" width="40" height="24" />
-        <strong>Gongfu</strong> <span lang="zh-CN">共富</span>
-      </p>
-      <button type="button" className="quiet" onClick={onLanguage} aria-label={words.languageLabel}>
-        <span lang={otherLanguage}>{words.language}</span>
+      <div className="brand">
+        <Picture className="icon" draw={draw} />
+        <p>
+          <strong>Gongfu</strong> <span lang="zh-CN">共富</span>
+        </p>
+      </div>
+      <button type="button" className="quiet" onClick={onLanguage} aria-label={words.languageLabel} lang={otherLanguage}>
+        {words.language}
       </button>
     </header>
   );

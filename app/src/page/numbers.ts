@@ -1,9 +1,10 @@
 import type { Language } from "@gongfu/engine";
 import type { View } from "../view/view.js";
 import { meanOf } from "../view/view.js";
+import type { Words } from "../words.js";
 
-export const fixed = (value: number | null, digits: number): string => (value === null || Number.isNaN(value) ? "–" : value.toFixed(digits));
-export const hundred = (value: number | null): string => (value === null ? "–" : String(Math.round(value * 100)));
+export const fixed = (value: number | null, digits: number): string =>
+  value === null || Number.isNaN(value) ? "–" : value.toFixed(digits);
 
 /** What one place shows in one year: a province, or the mean of all (unit null). */
 export interface Reading {
@@ -33,3 +34,9 @@ export const levelName = (view: View, d: number, language: Language): string =>
 /** Provinces where equity runs ahead. */
 export const equityAhead = (view: View, t: number): number =>
   view.units.filter((_, i) => (view.equity[t][i] ?? 0) > (view.empowerment[t][i] ?? 0)).length;
+
+/** Which wheel runs ahead, in words. */
+export function leading({ empowerment, equity }: Reading, words: Words): string {
+  if (equity > empowerment) return words.leadsEquity;
+  return equity < empowerment ? words.leadsEmpowerment : words.together;
+}

@@ -1,4 +1,6 @@
-import { useEffect, useState } from "react";
+import type { Theme } from "@gongfu/render/wheels";
+import { useCallback, useEffect, useState } from "react";
+import { Picture } from "./picture.js";
 import type { PageProps } from "./start.js";
 
 interface Props extends PageProps {
@@ -11,37 +13,31 @@ type Renderer = typeof import("@gongfu/render");
 /** Empowerment against equity. The chart library is brought after the page stands. */
 export function Quadrant({ view, words, language, t, unit }: Props) {
   const [renderer, setRenderer] = useState<Renderer | null>(null);
-  const dark = useDark();
   useEffect(() => {
     import("@gongfu/render").then(setRenderer);
   }, []);
-  if (!renderer) return <div className="chart" aria-busy="true" />;
-  const points = view.units.flatMap((one, i) => {
-    const [x, y] = [view.empowerment[t][i], view.equity[t][i]];
-    const [x0, y0] = [view.empowerment[0][i], view.equity[0][i]];
-    if (x === null || y === null) return [];
-    return [{ name: one.names[language], x, y, from: x0 === null || y0 === null || t === 0 ? undefined : ([x0, y0] as const), emphasised: unit === i }];
-  });
-  const svg = renderer.renderChart(
-    {
-      kind: "quadrant",
-      x: { name: words.empowerment, role: "empowerment" },
-      y: { name: words.equity, role: "equity" },
-      points,
+  const draw = useCallback(
+    (width: number, theme: Theme): string => {
+      const points = view.units.flatMap((one, i) => {
+        const [x, y] = [view.empowerment[t][i], view.equity[t][i]];
+        const [x0, y0] = [view.empowerment[0][i], view.equity[0][i]];
+        if (x === null || y === null) return [];
+        const from = x0 === null || y0 === null || t === 0 ? undefined : ([x0, y0] as const);
+        return [{ name: one.names[language], x, y, from, emphasised: unit === i }];
+      });
+      return (
+        renderer?.renderChart(
+          {
+            kind: "quadrant",
+            x: { name: words.empowerment, role: "empowerment" },
+            y: { name: words.equity, role: "equity" },
+            points,
+          },
+          { id: "quadrant", language, theme, width, title: words.quadrantNote(view.years[t]) },
+        ) ?? ""
+      );
     },
-    { language, theme: dark ? "dark" : "light", width: 620, title: words.quadrantNote(view.years[t]) },
+    [renderer, view, words, language, t, unit],
   );
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer escapes every text it draws
-  return <div className="chart" dangerouslySetInnerHTML={{ __html: svg }} />;
-}
-
-function useDark(): boolean {
-  const [dark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
-  useEffect(() => {
-    const query = matchMedia("(prefers-color-scheme: dark)");
-    const listen = (event: MediaQueryListEvent): void => setDark(event.matches);
-    query.addEventListener("change", listen);
-    return () => query.removeEventListener("change", listen);
-  }, []);
-  return dark;
+  return <Picture className="chart" draw={renderer ? draw : null} />;
 }

@@ -10,7 +10,7 @@ interface Props extends PageProps {
 export function Ranking({ view, words, language, t, unit, onUnit }: Props) {
   const order = view.units.map((_, i) => i).sort((a, b) => (view.d[t][b] ?? 0) - (view.d[t][a] ?? 0) || a - b);
   return (
-    <div className="scroll" role="region" aria-label={words.rankingTitle(view.years[t])} tabIndex={0}>
+    <section className="scroll" aria-label={words.rankingTitle(view.years[t])}>
       <table>
         <thead>
           <tr>
@@ -51,6 +51,6 @@ export function Ranking({ view, words, language, t, unit, onUnit }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

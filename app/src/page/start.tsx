@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { View } from "../view/view.js";
 import type { Words } from "../words.js";
 import { Emblem } from "./emblem.js";
-import { equityAhead, fixed, hundred, levelName, reading } from "./numbers.js";
+import { equityAhead, fixed, leading, levelName, reading } from "./numbers.js";
 import { Quadrant } from "./quadrant.js";
 import { Ranking } from "./ranking.js";
 import { Tiles } from "./tiles.js";
@@ -33,10 +33,17 @@ export function Start({ view, words, language }: PageProps) {
           <h1>
             {unit === null
               ? words.headline(ahead, view.units.length, year)
-              : words.headlineUnit(name, fixed(now.d, 2), level(now.d))}
+              : words.headlineUnit(name, year, level(now.d), leading(now, words))}
           </h1>
           <p className="lead">
-            {words.lead(hundred(now.empowerment), hundred(now.equity), hundred(first.empowerment), hundred(first.equity), view.years[0], year)}{" "}
+            {words.lead(
+              fixed(now.empowerment, 2),
+              fixed(now.equity, 2),
+              fixed(first.empowerment, 2),
+              fixed(first.equity, 2),
+              view.years[0],
+              year,
+            )}{" "}
             {words.forms(fixed(now.d, 2), level(now.d), fixed(now.dWang, 2), level(now.dWang))}
           </p>
           <Emblem view={view} words={words} language={language} now={now} name={name} year={year} />
@@ -76,6 +83,9 @@ export function Start({ view, words, language }: PageProps) {
           <p>{words.method}</p>
           <p>
             {words.full} <code>npx gongfu run studies/two-wheels/study.yaml --out out/two-wheels</code>
+          </p>
+          <p>
+            {words.own} <code>npx gongfu new data.csv</code>
           </p>
           <p className="note">{words.privacy}</p>
         </div>

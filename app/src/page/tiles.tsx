@@ -1,5 +1,5 @@
+import { fixed } from "./numbers.js";
 import type { PageProps } from "./start.js";
-import { hundred } from "./numbers.js";
 
 interface Props extends PageProps {
   t: number;
@@ -20,11 +20,12 @@ export function Tiles({ view, words, language, t, unit, onUnit }: Props) {
             type="button"
             className="tile"
             aria-pressed={unit === i}
-            aria-label={`${one.names[language]}: ${words.empowerment} ${hundred(e)}, ${words.equity} ${hundred(q)}`}
+            aria-label={words.tile(one.names[language], fixed(e, 2), fixed(q, 2))}
             style={{ gridColumn: one.column + 1, gridRow: one.row + 1 }}
             onClick={() => onUnit(unit === i ? null : i)}
           >
-            <span className="tile-name">{one.names[language]}</span>
+            <span className="tile-name whole">{one.names[language]}</span>
+            <span className="tile-name short">{language === "en" ? one.short : one.names[language]}</span>
             <span className="tile-bars" aria-hidden="true">
               <span className="bar empowerment" style={{ height: `${e * 100}%` }} />
               <span className="bar equity" style={{ height: `${q * 100}%` }} />

@@ -2,6 +2,7 @@ import { levelsOf } from "@gongfu/engine/explain";
 import { hash } from "@gongfu/engine/ground/hash";
 import { recordRun, type StudyRun } from "@gongfu/engine/study";
 import { countFlag, Flag, type Index } from "@gongfu/engine/table";
+import { shortNames } from "@gongfu/engine/tell";
 import { columnGrid, type Grid, type View } from "./view.js";
 
 /** The page's view of a two-wheel run. */
@@ -26,7 +27,13 @@ export function makeView(run: StudyRun): View {
     title: run.study.title,
     coverage: run.data.coverage,
     years: panel.periods,
-    units: panel.units.map(({ code, names }) => ({ code, names, column: tiles.get(code)?.column ?? 0, row: tiles.get(code)?.row ?? 0 })),
+    units: panel.units.map(({ code, names }) => ({
+      code,
+      names,
+      short: shortNames[code] ?? names.en,
+      column: tiles.get(code)?.column ?? 0,
+      row: tiles.get(code)?.row ?? 0,
+    })),
     empowerment: grid("index", "scores", "empowerment"),
     equity: grid("index", "scores", "equity"),
     outcome: grid("index", "scores", "outcome"),

@@ -9,7 +9,14 @@ export interface View {
   readonly title: Text;
   readonly coverage: Text;
   readonly years: readonly number[];
-  readonly units: readonly { readonly code: string; readonly names: Text; readonly column: number; readonly row: number }[];
+  readonly units: readonly {
+    readonly code: string;
+    readonly names: Text;
+    /** letters for a tile too small for the name */
+    readonly short: string;
+    readonly column: number;
+    readonly row: number;
+  }[];
   readonly empowerment: Grid;
   readonly equity: Grid;
   readonly outcome: Grid;

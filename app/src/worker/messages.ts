@@ -1,5 +1,4 @@
-import type { FaultParts } from "@gongfu/engine";
-import type { Text } from "@gongfu/engine";
+import type { FaultParts, Text } from "@gongfu/engine";
 import type { View } from "../view/view.js";
 
 /** What the worker tells the page. */

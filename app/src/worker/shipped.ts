@@ -1,9 +1,12 @@
 /** The shipped data as text, in one chunk of its own. Keys are paths inside the data package. */
-const files = import.meta.glob<string>(["../../../data/china-provinces/**/*.{csv,yaml}", "../../../data/frameworks/*.yaml", "../../../data/*.yaml"], {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const files = import.meta.glob<string>(
+  ["../../../data/china-provinces/**/*.{csv,yaml}", "../../../data/frameworks/*.yaml", "../../../data/*.yaml"],
+  {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  },
+);
 
 const encoder = new TextEncoder();
 

@@ -1,2 +1,3 @@
 export * from "./chart.js";
 export * from "./document.js";
+export { shortNames } from "./names/short-names.js";

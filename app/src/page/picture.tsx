@@ -1,0 +1,45 @@
+import type { Theme } from "@gongfu/render/wheels";
+import { useEffect, useRef, useState } from "react";
+
+interface Props {
+  className: string;
+  /** markup of one SVG element for a width in pixels and a theme; nothing while its renderer is on the way */
+  draw: ((width: number, theme: Theme) => string) | null;
+}
+
+/** A picture of our own renderer, drawn anew for the width it is given and for light or dark. */
+export function Picture({ className, draw }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const theme = useTheme();
+  const width = useWidth(place);
+  useEffect(() => {
+    if (!draw || !place.current || width === 0) return;
+    const svg = new DOMParser().parseFromString(draw(width, theme), "image/svg+xml").documentElement;
+    place.current.replaceChildren(svg);
+  }, [draw, width, theme]);
+  return <div className={className} ref={place} aria-busy={draw === null} />;
+}
+
+function useWidth(place: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!place.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)));
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
+}
+
+export function useTheme(): Theme {
+  const [theme, setTheme] = useState<Theme>(() => (darkQuery().matches ? "dark" : "light"));
+  useEffect(() => {
+    const query = darkQuery();
+    const listen = ({ matches }: MediaQueryListEvent): void => setTheme(matches ? "dark" : "light");
+    query.addEventListener("change", listen);
+    return () => query.removeEventListener("change", listen);
+  }, []);
+  return theme;
+}
+
+const darkQuery = (): MediaQueryList => matchMedia("(prefers-color-scheme: dark)");
