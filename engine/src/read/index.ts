@@ -3,5 +3,5 @@ export * from "./numbers/index.js";
 export * from "./panel/index.js";
 export * from "./regions/index.js";
 export * from "./sample/index.js";
-export * from "./set/set.js";
+export * from "./set/index.js";
 export type { ReadWarning } from "./warning.js";

@@ -1,0 +1,2 @@
+export * from "./read-set.js";
+export * from "./set.js";

@@ -1,0 +1,115 @@
+import { Fault, nearest } from "../../ground/fault/index.js";
+import { hash } from "../../ground/hash/index.js";
+import { listed, quote, type Text } from "../../ground/words/index.js";
+import { type Grouping, panel, type Unit } from "../../table/index.js";
+import { type Description, readDescription } from "./description.js";
+import { readCells } from "./read-cells.js";
+import type { DataSet, Tile } from "./set.js";
+import { known, readTable, type SetTable } from "./set-table.js";
+
+/** The data sets that ship: one folder each in the data package. */
+export const shippedSets = ["china-provinces"] as const;
+
+/** Bytes of a file in the data package, by its path there. */
+export type ReadShipped = (path: string) => Promise<Uint8Array>;
+
+/** Read a shipped set: its description, its units, tiles and borders, and one table of values and one of statuses a column. Throws a Fault for an unknown set, and with file and line for files that do not fit together. */
+export async function readSet(name: string, readShipped: ReadShipped): Promise<DataSet> {
+  if (!shippedSets.some((set) => set === name)) throw unknownSet(name);
+  const files = new Map<string, string>();
+  const fetch = async (path: string): Promise<Uint8Array> => {
+    const bytes = await readShipped(path);
+    files.set(path, hash(bytes));
+    return bytes;
+  };
+  const table = async (path: string, header: readonly string[]): Promise<SetTable> =>
+    readTable(await fetch(`${name}/${path}`), `${name}/${path}`, header);
+
+  const { about, locate } = await readDescription(await fetch(`${name}/set.yaml`), `${name}/set.yaml`);
+  const [first, last] = about.periods;
+  const periods = Array.from({ length: Math.max(0, last - first + 1) }, (_, t) => first + t);
+  const cellHeader = ["unit", ...periods.map(String)];
+  const [unitTable, tiles, borderTable, tables] = await Promise.all([
+    table("units.csv", ["unit", "en", "zh", ...about.groupings.map(({ id }) => id)]),
+    readTiles(fetch, name),
+    table("borders.csv", ["a", "b", "convention"]),
+    Promise.all(
+      about.columns.map(async ({ id }) => ({
+        values: await table(`values/${id}.csv`, cellHeader),
+        status: await table(`status/${id}.csv`, cellHeader),
+      })),
+    ),
+  ]);
+  const units = unitTable.rows.map(([code, en, zh]): Unit => ({ code, names: { en, zh } }));
+  const codes = units.map(({ code }) => code);
+  const cells = readCells(tables, about, periods, codes, locate);
+  const listing = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, fingerprint]) => ({ path, hash: fingerprint }));
+
+  return {
+    id: about.id,
+    names: about.names,
+    coverage: about.coverage,
+    panel: panel({ variables: about.columns.map(variableOf), periods, units, ...cells, groupings: groupingsOf(about, unitTable) }),
+    statuses: about.statuses.map(({ code, names }, k) => ({ code, names, cells: cells.counts[k] })).sort((a, b) => b.cells - a.cells),
+    notes: notesOf(about),
+    tiles,
+    borders: bordersOf(about, borderTable, codes),
+    hash: hash(listing.map(({ path, hash: fingerprint }) => `${fingerprint}  ${path}\n`).join("")),
+    files: listing,
+  };
+}
+
+/** The tile map of a shipped set; of China's provinces when none is named. */
+export async function readTiles(readShipped: ReadShipped, name: string = shippedSets[0]): Promise<readonly Tile[]> {
+  const path = `${name}/tiles.csv`;
+  const { rows } = readTable(await readShipped(path), path, ["unit", "column", "row"]);
+  return rows.map(([code, column, row]) => ({ code, column: Number(column), row: Number(row) }));
+}
+
+const variableOf = ({ id, names, unit, direction, source, vintage, breaks }: Description["columns"][number]) => ({
+  id,
+  names,
+  unit,
+  direction,
+  source,
+  vintage,
+  breaks,
+});
+
+const groupingsOf = ({ groupings }: Description, { rows, place }: SetTable): Grouping[] =>
+  groupings.map(({ id, names, groups }, g) => {
+    const keys = groups.map(({ key }) => key);
+    const column = 3 + g;
+    return { id, names, groups, of: rows.map((row, i) => keys[known(row[column], keys, place(i, column))]) };
+  });
+
+function notesOf({ columns, conventions, notes }: Description): { variable: string; note: Text }[] {
+  return [
+    ...[...notes, ...conventions.map(({ note }) => note)].map((note) => ({ variable: "", note })),
+    ...columns.flatMap(({ id, suspect, notes: own }) =>
+      [...suspect.map(({ note }) => note), ...own].map((note) => ({ variable: id, note })),
+    ),
+  ];
+}
+
+const bordersOf = ({ conventions }: Description, { rows, place }: SetTable, codes: readonly string[]): DataSet["borders"] =>
+  rows.map(([a, b, convention], k) => {
+    known(a, codes, place(k, 0));
+    known(b, codes, place(k, 1));
+    if (convention === "") return { a, b };
+    const ids = conventions.map(({ id }) => id);
+    return { a, b, convention: ids[known(convention, ids, place(k, 2))] };
+  });
+
+function unknownSet(name: string): Fault {
+  const near = nearest(name, shippedSets);
+  const all = listed(shippedSets);
+  return new Fault({
+    code: "unknown-set",
+    found: { en: `no data set ${quote(name)}`, zh: `没有数据集 ${quote(name)}` },
+    expected: { en: `expected one of: ${all.en}`, zh: `应为以下之一：${all.zh}` },
+    next: near
+      ? { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+      : { en: "choose one of these, or name a file of your own with panel:", zh: "请选择其中之一，或用 panel: 指定自己的文件" },
+  });
+}
