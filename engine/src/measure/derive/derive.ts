@@ -5,11 +5,11 @@
  * Fails when a formula cannot be read, names a column the data do not have, or divides by a negative number (unless allowed).
  */
 
+import { columnsOf, type Formula, parseFormula } from "../../ground/formula/index.js";
 import { both, listed, type Text } from "../../ground/words/index.js";
 import { type Cell, panelTable, type Result, result, rowsTable, settle, type Warning } from "../../method/index.js";
 import { type Panel, type Tree, type Variable, variable, withCells } from "../../table/index.js";
 import { type Evaluation, evaluateFormula, type Lost } from "../formula/evaluate-formula.js";
-import { columnsOf, type Formula, parseFormula } from "../formula/parse-formula.js";
 import { type DeriveOptions, deriveCard } from "./derive.method.js";
 
 interface Derived extends Evaluation {

@@ -1,10 +1,9 @@
 import { ln, log1p } from "../../ground/elementary/index.js";
 import { Fault, nearest } from "../../ground/fault/index.js";
+import { columnsOf, type Formula, formulaFault } from "../../ground/formula/index.js";
 import { quote } from "../../ground/words/index.js";
 import { flagsOf, type Panel, series } from "../../table/index.js";
 import { chain, theil2 } from "./functions.js";
-import { columnsOf, type Formula } from "./parse-formula.js";
-import { formulaFault } from "./tokens.js";
 
 /** Values and flags of one column: periods × units. */
 export interface Cells {

@@ -1,5 +1,5 @@
-import { Fault } from "../../ground/fault/index.js";
-import { quote, type Text } from "../../ground/words/index.js";
+import { Fault } from "../fault/index.js";
+import { quote, type Text } from "../words/index.js";
 
 export interface Token {
   readonly kind: "number" | "name" | "symbol" | "end";

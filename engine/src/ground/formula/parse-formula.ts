@@ -1,5 +1,5 @@
-import { nearest } from "../../ground/fault/index.js";
-import { quote, type Text } from "../../ground/words/index.js";
+import { nearest } from "../fault/index.js";
+import { quote, type Text } from "../words/index.js";
 import { formulaFault, type Token, tokens } from "./tokens.js";
 
 export type Formula =

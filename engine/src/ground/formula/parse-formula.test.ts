@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Fault } from "../../ground/fault/index.js";
+import { Fault } from "../fault/index.js";
 import { columnsOf, type Formula, parseFormula } from "./parse-formula.js";
 
 /** The formula with every operation in parentheses. */

@@ -1,0 +1,2 @@
+export * from "./parse-formula.js";
+export { formulaFault } from "./tokens.js";
