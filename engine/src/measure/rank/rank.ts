@@ -1,5 +1,5 @@
 /**
- * Ranks r = 1 + #{scores above}, within each period, 1 for the highest. Scores are compared after rounding to 12 significant digits.
+ * Ranks r = 1 + #{scores above}, within each period, 1 for the highest. Scores are compared after rounding to 12 decimals of the largest.
  * Source: OECD/JRC Handbook (2008), step 10, doi:10.1787/9789264043466-en.
  * Fails never; a missing score has no rank. A rank without its interval hides how close the neighbours are.
  */
@@ -21,7 +21,9 @@ export function rank({ scores }: Index, options: Partial<RankOptions> = {}): Res
     const cells = series(scores, v);
     scores.periods.forEach((period, t) => {
       const start = t * width;
-      const rounded = Array.from(cells.subarray(start, start + width), (score) => Number(score.toPrecision(12)));
+      const block = cells.subarray(start, start + width);
+      const largest = block.reduce((most, score) => Math.max(most, score === score ? Math.abs(score) : 0), 0) || 1;
+      const rounded = Array.from(block, (score) => Math.round((score / largest) * 1e12));
       for (const { place, members } of places(rounded, chosen.ties)) {
         for (const i of members) values[v * cells.length + start + i] = place;
         if (members.length > 1) tied.push({ period, of: id, rank: place, units: members.map((i) => scores.units[i].code) });

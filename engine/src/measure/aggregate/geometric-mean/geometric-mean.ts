@@ -34,7 +34,7 @@ export function geometricMean(normalised: Panel, weights: Weights, tree: Tree, o
   });
 }
 
-/** Relative to the largest part, so that equal parts return themselves exactly and nothing overflows. */
+/** Relative to the largest part, so that equal parts return themselves exactly; a ratio too small for its digits by its logarithms. */
 function weightedProduct(values: Float64Array, shares: Float64Array, n: number): number {
   let largest = 0;
   for (let k = 0; k < n; k++) {
@@ -42,7 +42,10 @@ function weightedProduct(values: Float64Array, shares: Float64Array, n: number):
     if (values[k] > largest) largest = values[k];
   }
   let total = 0;
-  for (let k = 0; k < n; k++) total += shares[k] * ln(values[k] / largest);
+  for (let k = 0; k < n; k++) {
+    const ratio = values[k] / largest;
+    total += shares[k] * (ratio > 1e-300 ? ln(ratio) : ln(values[k]) - ln(largest));
+  }
   return largest * exp(total);
 }
 
