@@ -66,7 +66,7 @@ const schema = object({
 export type Description = Infer<typeof schema>;
 
 /** A set's own account of itself (`set.yaml`), checked against the schema, and where each part of it stands. */
-export async function readDescription(bytes: Uint8Array, file: string): Promise<{ about: Description; locate: Locate }> {
+export async function readDescription(bytes: Uint8Array, file: string): Promise<{ description: Description; locate: Locate }> {
   const { value, locate } = await parseYaml(new TextDecoder("utf-8", { fatal: true }).decode(bytes), file);
-  return { about: parse(schema, value, locate), locate };
+  return { description: parse(schema, value, locate), locate };
 }

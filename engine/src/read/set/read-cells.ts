@@ -1,3 +1,4 @@
+import type { Place } from "../../ground/fault/index.js";
 import type { Locate } from "../../ground/schema/index.js";
 import { Flag } from "../../table/index.js";
 import { parseCell } from "../numbers/index.js";
@@ -18,16 +19,17 @@ export interface Cells {
   readonly counts: readonly number[];
 }
 
-/** Figures, flags and the number of cells of each status. A figure is missing exactly where its status says so. */
+/** Figures, flags and the number of cells of each status. A figure is missing exactly where its status says so, and a missing cell carries no flag. */
 export function readCells(
   tables: readonly ColumnTables[],
-  { columns, statuses }: Description,
+  description: Description,
   periods: readonly number[],
   units: readonly string[],
   locate: Locate,
 ): Cells {
+  const { statuses } = description;
   const size = periods.length * units.length;
-  const values = new Float64Array(columns.length * size);
+  const values = new Float64Array(tables.length * size);
   const flags = new Uint8Array(values.length);
   const counts = statuses.map(() => 0);
   const codes = statuses.map(({ code }) => code);
@@ -38,33 +40,37 @@ export function readCells(
     for (let i = 0; i < units.length; i++) {
       for (let t = 0; t < periods.length; t++) {
         const cell = v * size + t * units.length + i;
-        const code = column.status.rows[i][t + 1];
-        const k = known(code, codes, column.status.place(i, t + 1));
-        const { marks } = statuses[k];
+        const k = known(column.status.rows[i][t + 1], codes, column.status.place(i, t + 1));
+        const { code, marks } = statuses[k];
         values[cell] = figure(column.values, i, t + 1, code, marks === "missing");
-        if (marks && marks !== "missing") flags[cell] |= Flag[marks];
+        if (marks && marks !== "missing") flags[cell] = Flag[marks];
         counts[k]++;
       }
     }
   });
-
-  columns.forEach(({ breaks, suspect }, v) => {
-    const mark = (t: number, i: number, bit: number): void => {
-      const cell = v * size + t * units.length + i;
-      if (values[cell] === values[cell]) flags[cell] |= bit;
-    };
-    breaks.forEach(({ period, unit }, b) => {
-      const path = ["columns", v, "breaks", b];
-      const t = known(String(period), periods.map(String), locate([...path, "period"], "value"));
-      const only = unit === undefined ? undefined : known(unit, units, locate([...path, "unit"], "value"));
-      for (let i = 0; i < units.length; i++) if (only === undefined || only === i) mark(t, i, Flag.break);
-    });
-    suspect.forEach(({ unit, periods: [first, last] }, s) => {
-      const i = known(unit, units, locate(["columns", v, "suspect", s, "unit"], "value"));
-      for (let t = 0; t < periods.length; t++) if (periods[t] >= first && periods[t] <= last) mark(t, i, Flag.suspect);
-    });
-  });
+  for (const { v, t, i, bit } of declared(description, periods, units, locate)) {
+    const cell = v * size + t * units.length + i;
+    if (values[cell] === values[cell]) flags[cell] |= bit;
+  }
   return { values, flags, counts };
+}
+
+/** Cells that the description names: the first period of a break, and what is in doubt. */
+function* declared({ columns }: Description, periods: readonly number[], units: readonly string[], locate: Locate) {
+  for (const [v, { breaks, suspect }] of columns.entries()) {
+    for (const [b, { period, unit }] of breaks.entries()) {
+      const place = (key: string): Place => locate(["columns", v, "breaks", b, key], "value");
+      const t = known(String(period), periods.map(String), place("period"));
+      const only = unit === undefined ? undefined : known(unit, units, place("unit"));
+      for (let i = 0; i < units.length; i++) if (only === undefined || only === i) yield { v, t, i, bit: Flag.break };
+    }
+    for (const [s, { unit, periods: ends }] of suspect.entries()) {
+      const place = (...path: (string | number)[]): Place => locate(["columns", v, "suspect", s, ...path], "value");
+      const i = known(unit, units, place("unit"));
+      const [first, last] = ends.map((end, k) => known(String(end), periods.map(String), place("periods", k)));
+      for (let t = first; t <= last; t++) yield { v, t, i, bit: Flag.suspect };
+    }
+  }
 }
 
 function figure(table: SetTable, row: number, column: number, code: string, missing: boolean): number {

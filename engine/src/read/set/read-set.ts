@@ -5,7 +5,7 @@ import { type Grouping, panel, type Unit } from "../../table/index.js";
 import { type Description, readDescription } from "./description.js";
 import { readCells } from "./read-cells.js";
 import type { DataSet, Tile } from "./set.js";
-import { known, readTable, type SetTable } from "./set-table.js";
+import { known, readTable, type SetTable, setFault } from "./set-table.js";
 
 /** The data sets that ship: one folder each in the data package. */
 export const shippedSets = ["china-provinces"] as const;
@@ -25,16 +25,16 @@ export async function readSet(name: string, readShipped: ReadShipped): Promise<D
   const table = async (path: string, header: readonly string[]): Promise<SetTable> =>
     readTable(await fetch(`${name}/${path}`), `${name}/${path}`, header);
 
-  const { about, locate } = await readDescription(await fetch(`${name}/set.yaml`), `${name}/set.yaml`);
-  const [first, last] = about.periods;
+  const { description, locate } = await readDescription(await fetch(`${name}/set.yaml`), `${name}/set.yaml`);
+  const [first, last] = description.periods;
   const periods = Array.from({ length: Math.max(0, last - first + 1) }, (_, t) => first + t);
   const cellHeader = ["unit", ...periods.map(String)];
-  const [unitTable, tiles, borderTable, tables] = await Promise.all([
-    table("units.csv", ["unit", "en", "zh", ...about.groupings.map(({ id }) => id)]),
-    readTiles(fetch, name),
+  const [unitTable, tileTable, borderTable, tables] = await Promise.all([
+    table("units.csv", ["unit", "en", "zh", ...description.groupings.map(({ id }) => id)]),
+    table("tiles.csv", tileHeader),
     table("borders.csv", ["a", "b", "convention"]),
     Promise.all(
-      about.columns.map(async ({ id }) => ({
+      description.columns.map(async ({ id }) => ({
         values: await table(`values/${id}.csv`, cellHeader),
         status: await table(`status/${id}.csv`, cellHeader),
       })),
@@ -42,28 +42,49 @@ export async function readSet(name: string, readShipped: ReadShipped): Promise<D
   ]);
   const units = unitTable.rows.map(([code, en, zh]): Unit => ({ code, names: { en, zh } }));
   const codes = units.map(({ code }) => code);
-  const cells = readCells(tables, about, periods, codes, locate);
+  const cells = readCells(tables, description, periods, codes, locate);
   const listing = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, fingerprint]) => ({ path, hash: fingerprint }));
 
   return {
-    id: about.id,
-    names: about.names,
-    coverage: about.coverage,
-    panel: panel({ variables: about.columns.map(variableOf), periods, units, ...cells, groupings: groupingsOf(about, unitTable) }),
-    statuses: about.statuses.map(({ code, names }, k) => ({ code, names, cells: cells.counts[k] })).sort((a, b) => b.cells - a.cells),
-    notes: notesOf(about),
-    tiles,
-    borders: bordersOf(about, borderTable, codes),
+    id: description.id,
+    names: description.names,
+    coverage: description.coverage,
+    panel: panel({
+      variables: description.columns.map(variableOf),
+      periods,
+      units,
+      values: cells.values,
+      flags: cells.flags,
+      groupings: groupingsOf(description, unitTable),
+    }),
+    statuses: description.statuses.map(({ code, names }, k) => ({ code, names, cells: cells.counts[k] })).sort((a, b) => b.cells - a.cells),
+    notes: notesOf(description),
+    tiles: tilesOf(tileTable, codes),
+    borders: bordersOf(description, borderTable, codes),
     hash: hash(listing.map(({ path, hash: fingerprint }) => `${fingerprint}  ${path}\n`).join("")),
     files: listing,
   };
 }
 
-/** The tile map of a shipped set; of China's provinces when none is named. */
-export async function readTiles(readShipped: ReadShipped, name: string = shippedSets[0]): Promise<readonly Tile[]> {
-  const path = `${name}/tiles.csv`;
-  const { rows } = readTable(await readShipped(path), path, ["unit", "column", "row"]);
-  return rows.map(([code, column, row]) => ({ code, column: Number(column), row: Number(row) }));
+/** The tile map of China's provinces. */
+export async function readTiles(readShipped: ReadShipped): Promise<readonly Tile[]> {
+  const path = `${shippedSets[0]}/tiles.csv`;
+  const table = readTable(await readShipped(path), path, tileHeader);
+  return tilesOf(
+    table,
+    table.rows.map(([code]) => code),
+  );
+}
+
+const tileHeader = ["unit", "column", "row"];
+
+function tilesOf({ rows, place }: SetTable, codes: readonly string[]): Tile[] {
+  const whole = (k: number, column: number): number => {
+    const cell = rows[k][column];
+    if (/^\d+$/.test(cell)) return Number(cell);
+    throw setFault(place(k, column), cell, { en: "a whole number, 0 or more", zh: "不小于 0 的整数" });
+  };
+  return rows.map(([code], k) => ({ code: codes[known(code, codes, place(k, 0))], column: whole(k, 1), row: whole(k, 2) }));
 }
 
 const variableOf = ({ id, names, unit, direction, source, vintage, breaks }: Description["columns"][number]) => ({
