@@ -15,9 +15,20 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2 |
     return 0;
   } catch (error) {
     const fault = isFault(error) ? error : ownError(error, current);
-    current.err([fault, ...fault.others].map((one) => `${faultText(one, current.language)}\n`).join("\n"));
+    current.err(faultsText(fault, current));
     return fault.exit;
   }
+}
+
+const mostShown = 12;
+
+/** The first faults of a pass, and how many more there are. */
+function faultsText(fault: Fault, { language, help }: Session): string {
+  const all = [fault, ...fault.others];
+  const more = all.length - mostShown;
+  const shown = all.slice(0, mostShown).map((one) => `${faultText(one, language)}\n`);
+  if (more > 0) shown.push(`${help({ en: `and ${more} more`, zh: `另有 ${more} 处` })}\n`);
+  return shown.join("\n");
 }
 
 /** `--lang` may stand anywhere, so that `gongfu --lang zh run …` and `gongfu run … --lang zh` are the same. */

@@ -82,7 +82,7 @@ export function wholeNumber(flag: string, min: number, max: number): (written: s
     if (/^\d+$/.test(written) && value >= min && value <= max) return value;
     throw usageFault(
       "out-of-range",
-      flag,
+      "",
       { en: `${flag} is ${quote(written)}`, zh: `${flag} 的值是 ${quote(written)}` },
       { en: `expected a whole number from ${min} to ${max}`, zh: `应为 ${min} 到 ${max} 的整数` },
       { en: `write ${flag} ${min}`, zh: `请写 ${flag} ${min}` },

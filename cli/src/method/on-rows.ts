@@ -24,7 +24,13 @@ export async function runOnRows(
   );
   const run = await card.load();
   const settled = settle(card, options);
-  if (period === undefined) return run(inputs as never, settled as never);
+  if (period === undefined) {
+    try {
+      return run(inputs as never, settled as never);
+    } catch (error) {
+      throw isFault(error) ? error.at({ file }) : error;
+    }
+  }
 
   const at = sampleColumn(sample, period).values as Float64Array;
   const periods = [...new Set(at)].filter((one) => one === one).sort((a, b) => a - b);

@@ -108,7 +108,7 @@ const notAFlag =
     if (!written.startsWith("--")) return written;
     throw usageFault(
       "missing-value",
-      flag,
+      "",
       { en: `${flag} has no value`, zh: `${flag} 没有值` },
       { en: `expected a name after ${flag}`, zh: `${flag} 之后应有名称` },
       { en: `write ${flag} NAME`, zh: `请写 ${flag} 名称` },
@@ -124,7 +124,7 @@ const commas =
     if (parts.every((part) => part !== "")) return parts;
     throw usageFault(
       "missing-value",
-      flag,
+      "",
       { en: `${flag} holds an empty name`, zh: `${flag} 中有空名称` },
       { en: "expected names with commas between them", zh: "应为以逗号分隔的名称" },
       { en: `write ${flag} a,b,c`, zh: `请写 ${flag} a,b,c` },
@@ -136,7 +136,7 @@ function regions(written: string): string {
   if (known.includes(written)) return written;
   throw usageFault(
     "unknown-option",
-    "--regions",
+    "",
     { en: `--regions is "${written}"`, zh: `--regions 的值是“${written}”` },
     { en: `expected one of: ${known.join(", ")}`, zh: `应为以下之一：${known.join("、")}` },
     { en: "choose one of these", zh: "请选择其中之一" },

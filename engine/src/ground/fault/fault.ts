@@ -44,9 +44,10 @@ export class Fault extends Error {
     this.others = parts.others ?? [];
   }
 
-  /** The same fault seen from further out: missing parts of its place are filled in. */
+  /** The same fault seen from further out: missing parts of its place are filled in; lines count only with their file. */
   at(place: Place): Fault {
-    return new Fault({ ...this.parts(), place: { ...place, ...this.place }, others: this.others.map((other) => other.at(place)) });
+    const around = this.place.file === undefined ? place : { path: place.path };
+    return new Fault({ ...this.parts(), place: { ...around, ...this.place }, others: this.others.map((other) => other.at(place)) });
   }
 
   /** A structured-clone-safe form, for workers and logs. */

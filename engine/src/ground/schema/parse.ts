@@ -30,9 +30,10 @@ const typeNames: Record<string, Text> = {
   tuple: { en: "a list", zh: "列表" },
   object: { en: "a mapping of keys to values", zh: "键值映射" },
   record: { en: "a mapping of keys to values", zh: "键值映射" },
+  nonoptional: { en: "a value", zh: "一个值" },
 };
 
-const expected = (text: Text): Text => ({ en: `expected ${text.en}`, zh: `应为${text.zh}` });
+const expected = ({ en, zh }: Text): Text => ({ en: `expected ${en}`, zh: `应为${/^[!-~]/.test(zh) ? " " : ""}${zh}` });
 
 function toFaults(issue: z.core.$ZodIssue, root: unknown, locate: Locate, schema: Schema): Fault[] {
   const path = issue.path.filter((part): part is string | number => typeof part !== "symbol");
@@ -76,16 +77,30 @@ function toFaults(issue: z.core.$ZodIssue, root: unknown, locate: Locate, schema
     case "too_big":
       return [fault("out-of-range", rangeText(issue), { en: "choose a value inside this range", zh: "请选择范围内的值" })];
     case "invalid_union": {
-      const inner = issue.errors.flat().find((one) => one.path.length > 0);
-      if (inner) return toFaults({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, root, locate, schema);
+      const meant = meantOption(issue.errors);
+      if (meant)
+        return meant.flatMap((one) => toFaults({ ...one, path: [...issue.path, ...one.path] } as z.core.$ZodIssue, root, locate, schema));
       const names = issue.errors.flat().map(wanted);
-      return [fault("wrong-type", { en: names.map((n) => n.en).join(" or "), zh: names.map((n) => n.zh).join("或") }, rewrite)];
+      const each = (language: "en" | "zh", or: string): string => [...new Set(names.map((name) => name[language]))].join(or);
+      const forms = { en: each("en", " or "), zh: each("zh", "或") };
+      return [value === undefined ? fault("missing-key", forms, addKey(name)) : fault("wrong-type", forms, rewrite)];
     }
     case "invalid_type":
       return [fault(value === undefined ? "missing-key" : "wrong-type", wanted(issue), value === undefined ? addKey(name) : rewrite)];
     default:
       return [fault("invalid-value", wanted(issue), rewrite)];
   }
+}
+
+/** Of the forms a value may take, the one it comes closest to: of its kind, with the fewest things wrong. */
+function meantOption(options: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  const ofItsKind = options.filter((issues) => issues.every((one) => one.path.length > 0 || one.code === "unrecognized_keys"));
+  const wrong = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.reduce((sum, one) => sum + (one.code === "unrecognized_keys" ? one.keys.length : 1), 0);
+  return ofItsKind.reduce<readonly z.core.$ZodIssue[] | undefined>(
+    (best, issues) => (best === undefined || wrong(issues) < wrong(best) ? issues : best),
+    undefined,
+  );
 }
 
 const rewrite: Text = { en: "rewrite the value in this form", zh: "请按此形式改写" };
@@ -99,6 +114,8 @@ function oneOf(values: readonly string[]): Text {
 function wanted(issue: z.core.$ZodIssue): Text {
   if (issue.code === "invalid_type") return typeNames[issue.expected] ?? same(issue.expected);
   if (issue.code === "invalid_value") return oneOf(issue.values.map(String));
+  if (issue.code === "invalid_format" && issue.format === "regex" && !issue.message.startsWith("Invalid"))
+    return { en: `text like ${issue.message}`, zh: `形如 ${issue.message} 的文本` };
   if (issue.code === "invalid_format")
     return { en: `text of the form ${issue.pattern ?? issue.format}`, zh: `形如 ${issue.pattern ?? issue.format} 的文本` };
   return same(issue.message);

@@ -14,11 +14,12 @@ export type ObjectSchema<S extends Shape = Shape> = z.ZodObject<{ -readonly [K i
 export type Infer<S extends Schema> = z.output<S>;
 export type Input<S extends Schema> = z.input<S>;
 
-export const text = (limits: { min?: number; max?: number; pattern?: RegExp } = {}) => {
+/** A text; `like` is an example of the pattern, for faults. */
+export const text = (limits: { min?: number; max?: number; pattern?: RegExp; like?: string } = {}) => {
   let schema = z.string();
   if (limits.min !== undefined) schema = schema.min(limits.min);
   if (limits.max !== undefined) schema = schema.max(limits.max);
-  if (limits.pattern) schema = schema.regex(limits.pattern);
+  if (limits.pattern) schema = schema.regex(limits.pattern, limits.like);
   return schema;
 };
 
@@ -51,6 +52,10 @@ export const pair = <A extends Schema, B extends Schema>(first: A, second: B) =>
 export const mapping = <S extends Schema>(value: S) => z.record(z.string(), value);
 export const anyOf = <const S extends readonly [Schema, Schema, ...Schema[]]>(options: S) => z.union(options);
 export const object = <const S extends Shape>(shape: S): ObjectSchema<S> => z.strictObject(shape) as unknown as ObjectSchema<S>;
+/** Whatever stands there: checked by other means. */
+export const anything = () => z.unknown();
+/** A schema that contains itself. */
+export const recursive = (make: () => Schema): Schema => z.lazy(make);
 export const optional = <S extends Schema>(schema: S) => schema.optional();
 export const byDefault = <S extends Schema>(schema: S, value: NonNullable<z.output<S>>) => schema.default(value as never);
 

@@ -61,7 +61,7 @@ const binaryFile = (file: string, line: number, what: Text, next: Text): Fault =
   new Fault({
     code: "binary-file",
     place: { file, line },
-    found: { en: `the file holds ${what.en}; it is not text`, zh: `文件含有${what.zh}，不是文本文件` },
+    found: { en: `the file holds ${what.en}; it is not text`, zh: `文件含有 ${what.zh}，不是文本文件` },
     expected: { en: "expected a text table: CSV or TSV", zh: "应为文本表格：CSV 或 TSV" },
     next,
   });
@@ -72,7 +72,7 @@ const unpack: Text = { en: "unpack the file first", zh: "请先解压" };
 const formats: readonly { magic: readonly number[]; names: Text; next: Text }[] = [
   {
     magic: [0x50, 0x4b, 3, 4],
-    names: { en: "an Excel workbook (.xlsx) or a zip archive", zh: " Excel 工作簿（.xlsx）或 zip 压缩包" },
+    names: { en: "an Excel workbook (.xlsx) or a zip archive", zh: "Excel 工作簿（.xlsx）或 zip 压缩包" },
     next: saveAsCsv,
   },
   { magic: [0xd0, 0xcf, 0x11, 0xe0], names: { en: "an old Excel workbook (.xls)", zh: "旧版 Excel 工作簿（.xls）" }, next: saveAsCsv },

@@ -55,7 +55,7 @@ function latest(wanted: ValueKind, known: readonly Known[], place: ReturnType<Lo
     code: "nothing-to-read",
     place,
     found: { en: `step "${step}" needs ${wanted} and no earlier step gives it`, zh: `步骤“${step}”需要 ${wanted}，但此前没有步骤给出` },
-    expected: { en: `expected a "${maker[wanted] ?? wanted}" step before it`, zh: `其前应有“${maker[wanted] ?? wanted}”步骤` },
+    expected: { en: `expected a step "${maker[wanted] ?? wanted}" before it`, zh: `其前应有“${maker[wanted] ?? wanted}”步骤` },
     next: { en: `add the step "${maker[wanted] ?? wanted}" above this one`, zh: `请在此步之前添加“${maker[wanted] ?? wanted}”` },
   });
 }

@@ -18,7 +18,7 @@ import {
 } from "../../ground/schema/index.js";
 import type { Card, Slot } from "../../method/index.js";
 
-const id = () => text({ pattern: /^[a-z][a-z0-9-]*$/ });
+const id = () => text({ pattern: /^[a-z][a-z0-9-]*$/, like: "index-entropy" });
 const bilingual = () => anyOf([text({ min: 1 }), object({ en: text({ min: 1 }), zh: text({ min: 1 }) })]);
 
 const data = anyOf([
@@ -55,7 +55,7 @@ export const studyHeadShape: Shape = shapeOf(studyHead);
 export const headOnly = object(head);
 
 function slotSchema(slot: Slot): Schema {
-  const address = text({ pattern: /^[a-z][a-z0-9-]*\.[^\s].*$/ });
+  const address = text({ pattern: /^[a-z][a-z0-9-]*\.[^\s].*$/, like: "index.equity" });
   switch (slot.kind) {
     case "columns":
       return about(list(address, { min: slot.min }), slot.about.en, slot.about.zh);
