@@ -1,2 +1,3 @@
 export * from "./fault.js";
 export * from "./nearest.js";
+export * from "./out-of-range.js";
