@@ -1,1 +1,2 @@
-export {};
+export * from "./coupling-coordination/coupling-coordination.js";
+export * from "./levels/index.js";

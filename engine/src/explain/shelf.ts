@@ -1,1 +1,1 @@
-export {};
+export * from "./coupling-coordination/coupling-coordination.method.js";

@@ -1,0 +1,86 @@
+import { Fault } from "../../ground/fault/index.js";
+import { listed } from "../../ground/words/index.js";
+import type { Warning } from "../../method/index.js";
+import { type Panel, series } from "../../table/index.js";
+
+/** What rounding may leave above 1 in a mean of normalised values. */
+const roundingError = 1e-12;
+
+/** The systems as cells × systems, checked to lie in [0, 1]; a Fault names the unit and the period. */
+export function developments(systems: Panel): (cell: number) => number[] | null {
+  if (systems.variables.length < 2) throw tooFew(systems.variables.length);
+  const columns = systems.variables.map((_, k) => series(systems, k));
+  systems.variables.forEach(({ id }, k) => {
+    const bad = columns[k].findIndex((value) => value < 0 || value > 1 + roundingError);
+    if (bad < 0) return;
+    const outside = columns[k].reduce((count, value) => count + (value < 0 || value > 1 + roundingError ? 1 : 0), 0);
+    throw outsideFault(systems, id, bad, columns[k][bad], outside, Math.max(...columns[k].filter((value) => value === value)));
+  });
+  return (cell) => {
+    const u = columns.map((column) => Math.min(1, column[cell]));
+    return u.some((value) => value !== value) ? null : u;
+  };
+}
+
+/** Coupling a column with itself, or with a part of it, measures nothing; raw columns on both sides couple mechanically. */
+export function originWarnings({ variables }: Panel, denominators: readonly string[]): Warning[] {
+  return variables.flatMap((one, k) =>
+    variables.slice(k + 1).flatMap((other) => {
+      const part = one.derivedFrom.includes(other.id) ? other : other.derivedFrom.includes(one.id) ? one : undefined;
+      if (part) throw partFault(part.id, part === one ? other.id : one.id);
+      const shared = one.derivedFrom.filter((id) => other.derivedFrom.includes(id) && !denominators.includes(id));
+      if (shared.length === 0) return [];
+      const which = listed(shared);
+      return [
+        {
+          code: "shared-columns",
+          text: {
+            en: `${one.id} and ${other.id} are both computed from ${which.en}: part of their coupling is mechanical`,
+            zh: `${one.id} 与 ${other.id} 都由 ${which.zh} 计算而来：其耦合部分是机械的`,
+          },
+        },
+      ];
+    }),
+  );
+}
+
+const cellPlace = (p: Panel, cell: number): { readonly unit: string; readonly period: number } => ({
+  unit: p.units[cell % p.units.length].code,
+  period: p.periods[Math.floor(cell / p.units.length)],
+});
+
+const tooFew = (count: number): Fault =>
+  new Fault({
+    code: "too-few-systems",
+    found: { en: `${count} system`, zh: `只有 ${count} 个系统` },
+    expected: { en: "expected at least two systems", zh: "至少应有两个系统" },
+    next: { en: "write e.g. of: [index.empowerment, index.equity]", zh: "例如写 of: [index.empowerment, index.equity]" },
+  });
+
+function outsideFault(p: Panel, id: string, cell: number, value: number, count: number, largest: number): Fault {
+  const { unit, period } = cellPlace(p, cell);
+  const percent = largest > 1 && largest <= 100;
+  return new Fault({
+    code: "outside-unit-range",
+    place: { path: `${id}, unit ${unit}, period ${period}` },
+    found: {
+      en: `${id} is ${value}${count > 1 ? `; ${count} cells lie outside 0–1` : ""}`,
+      zh: `${id} 的值为 ${value}${count > 1 ? `；共 ${count} 个单元格超出 0–1` : ""}`,
+    },
+    expected: {
+      en: "expected developments from 0 to 1: C and D are defined there only",
+      zh: "各系统取值应在 0 到 1 之间，C 与 D 仅在此有定义",
+    },
+    next: percent
+      ? { en: "normalise with range: [0, 1], or divide a 0–100 score by 100", zh: "请以 range: [0, 1] 标准化，或将百分制得分除以 100" }
+      : { en: "couple scores made from indicators normalised to [0, 1]", zh: "请使用由 [0, 1] 标准化指标合成的得分" },
+  });
+}
+
+const partFault = (part: string, whole: string): Fault =>
+  new Fault({
+    code: "same-column",
+    found: { en: `${part} is a part of ${whole}`, zh: `${part} 是 ${whole} 的组成部分` },
+    expected: { en: "expected systems that have nothing in common", zh: "各系统不应包含同一指标" },
+    next: { en: "couple systems of their own, e.g. the two wheels", zh: "请选择相互独立的系统，如双轮" },
+  });

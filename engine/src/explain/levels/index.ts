@@ -1,0 +1,3 @@
+export * from "./lag.js";
+export * from "./level.js";
+export * from "./level-sets.js";
