@@ -1,6 +1,9 @@
 import { about, byDefault, choice, type Infer, number, object, optional, text } from "../../../ground/schema/index.js";
 import { card, slots } from "../../../method/index.js";
 
+/** amount each zero rule works with unless told otherwise */
+export const zeroAmounts = { limit: 0, shift: 1e-4, replace: 1e-6, "p-plus": 1e-10 } as const;
+
 const options = object({
   scope: about(
     byDefault(choice(["pooled", "per-period"]), "pooled"),
@@ -22,8 +25,8 @@ const options = object({
   amount: optional(
     about(
       number({ above: 0 }),
-      "amount of the zero rule; default 0.0001 for shift, 0.000001 for replace, 0.0000000001 for p-plus",
-      "零值处理所用常数；shift 默认 0.0001，replace 默认 0.000001，p-plus 默认 0.0000000001",
+      "amount of the zero rule (limit has none); default 0.0001 for shift, 0.000001 for replace, 0.0000000001 for p-plus",
+      "零值处理所用常数（limit 无此项）；shift 默认 0.0001，replace 默认 0.000001，p-plus 默认 0.0000000001",
     ),
   ),
   base: about(
@@ -48,7 +51,7 @@ export const entropyWeightsCard = card({
   outputs: { value: "weights", tables: ["weights", "weights-by-period"] },
   citations: ["shannon1948", "xu2004"],
   variant: ({ scope, within, zero, amount, base }) =>
-    `${scope} · within ${within ?? "the level above the indicators"} · zero: ${zero}${amount === undefined ? "" : ` ${amount}`} · base ln(${base})`,
+    `${scope} · within ${within ?? "the level above the indicators"} · zero: ${zero}${zero === "limit" ? "" : ` ${amount ?? zeroAmounts[zero]}`} · base ln(${base})`,
   load: async () => {
     const { entropyWeights } = await import("./entropy-weights.js");
     return ({ panel, tree }, chosen) => entropyWeights(panel, tree, chosen);

@@ -11,9 +11,8 @@ import { type ColumnEntropy, columnEntropy } from "../column-entropy.js";
 import { completeWeights, groupsAt, levelIndex, weightsTable } from "../complete-weights.js";
 import { byPeriodTable, meanWeights } from "../mean-weights.js";
 import { noWeightFault } from "../no-weight-fault.js";
-import { type EntropyWeightsOptions, entropyWeightsCard } from "./entropy-weights.method.js";
+import { type EntropyWeightsOptions, entropyWeightsCard, zeroAmounts } from "./entropy-weights.method.js";
 
-const amounts = { limit: 0, shift: 1e-4, replace: 1e-6, "p-plus": 1e-10 } as const;
 type Entropies = Readonly<Record<string, ColumnEntropy>>;
 
 /**
@@ -26,9 +25,10 @@ export function entropyWeights(normalised: Panel, tree: Tree, options: Partial<E
   const level = levelIndex(tree, chosen.within);
   const groups = groupsAt(tree, level);
   if (groups.length === 0) throw noWeightFault("tree");
+  checkOptions(chosen, normalised.periods.length);
   refuseNegative(normalised, tree);
 
-  const amount = chosen.amount ?? amounts[chosen.zero];
+  const amount = chosen.amount ?? zeroAmounts[chosen.zero];
   const base = chosen.base === "rows" ? undefined : normalised.periods.length;
   const width = normalised.units.length;
   const pooled = chosen.scope === "pooled";
@@ -95,6 +95,27 @@ const entropyColumns = (entropies: Entropies) => ({
     of: Object.fromEntries(Object.entries(entropies).map(([id, { d }]) => [id, d])),
   },
 });
+
+function checkOptions({ zero, amount, base }: EntropyWeightsOptions, periods: number): void {
+  if (zero === "limit" && amount !== undefined) {
+    throw new Fault({
+      code: "amount-without-use",
+      place: { path: "amount" },
+      found: { en: `amount is ${amount} but zero is limit`, zh: `amount 为 ${amount}，而 zero 为 limit` },
+      expected: { en: "expected no amount: with limit nothing is added", zh: "limit 不加任何常数，不应给出 amount" },
+      next: { en: "remove amount, or write zero: shift, replace or p-plus", zh: "请删去 amount，或写 zero: shift、replace 或 p-plus" },
+    });
+  }
+  if (base !== "rows" && periods < 2) {
+    throw new Fault({
+      code: "entropy-base",
+      place: { path: "base" },
+      found: { en: `base is ${base} and there is one period: ln 1 is 0`, zh: `base 为 ${base}，而只有一个时期：ln 1 为 0` },
+      expected: { en: "expected k = 1/ln of the rows summed", zh: "应取 k = 1/ln(实际求和行数)" },
+      next: { en: "write base: rows", zh: "请写 base: rows" },
+    });
+  }
+}
 
 function refuseNegative(normalised: Panel, tree: Tree): void {
   for (const { id } of weightedLeaves(tree, null)) {
