@@ -1,1 +1,4 @@
+export { frameworkJsonSchema } from "./framework-schema.js";
+export * from "./read-framework.js";
+export * from "./resolve-framework.js";
 export * from "./types.js";
