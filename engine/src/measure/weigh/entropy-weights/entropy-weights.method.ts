@@ -1,8 +1,6 @@
 import { about, byDefault, choice, type Infer, number, object, optional, text } from "../../../ground/schema/index.js";
 import { card, slots } from "../../../method/index.js";
-
-/** amount each zero rule works with unless told otherwise */
-export const zeroAmounts = { limit: 0, shift: 1e-4, replace: 1e-6, "p-plus": 1e-10 } as const;
+import { zeroAmounts } from "../zero-amounts.js";
 
 const options = object({
   scope: about(

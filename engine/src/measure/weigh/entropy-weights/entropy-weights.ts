@@ -11,7 +11,8 @@ import { type ColumnEntropy, columnEntropy } from "../column-entropy.js";
 import { completeWeights, groupsAt, levelIndex, weightsTable } from "../complete-weights.js";
 import { byPeriodTable, meanWeights } from "../mean-weights.js";
 import { noWeightFault } from "../no-weight-fault.js";
-import { type EntropyWeightsOptions, entropyWeightsCard, zeroAmounts } from "./entropy-weights.method.js";
+import { zeroAmounts } from "../zero-amounts.js";
+import { type EntropyWeightsOptions, entropyWeightsCard } from "./entropy-weights.method.js";
 
 type Entropies = Readonly<Record<string, ColumnEntropy>>;
 
