@@ -4,7 +4,6 @@ import { readRows } from "../csv/index.js";
 
 /** A table of a shipped set: comma-separated, its header known beforehand. */
 export interface SetTable {
-  readonly file: string;
   readonly rows: readonly (readonly string[])[];
   /** where a cell stands */
   readonly place: (row: number, column: number) => Place;
@@ -19,7 +18,7 @@ export function readTable(bytes: Uint8Array, file: string, header: readonly stri
       zh: `表头 ${header.join()}`,
     });
   }
-  return { file, rows: table.rows, place: (row, column) => ({ file, line: table.lines[row], column: column + 1 }) };
+  return { rows: table.rows, place: (row, column) => ({ file, line: table.lines[row], column: column + 1 }) };
 }
 
 /** Position among the known words; a Fault with the nearest of them. */
