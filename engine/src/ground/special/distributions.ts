@@ -50,8 +50,10 @@ export function studentT(df: number): Distribution {
     const { lower, upper } = square(Math.abs(x));
     return x > 0 ? upper / 2 : 0.5 + lower / 2;
   };
-  const distance = (tail: number): number =>
-    tail < 0.25 ? firstWhere((x) => square(x).upper / 2 <= tail) : firstWhere((x) => square(x).lower / 2 >= 0.5 - tail);
+  const distance = (tail: number): number => {
+    if (tail === 0) return Number.POSITIVE_INFINITY;
+    return tail < 0.25 ? firstWhere((x) => square(x).upper / 2 <= tail) : firstWhere((x) => square(x).lower / 2 >= 0.5 - tail);
+  };
   const quantile = (p: number): number => (p < 0.5 ? -distance(p) : distance(1 - p));
   return {
     cdf: (x) => above(-x),
