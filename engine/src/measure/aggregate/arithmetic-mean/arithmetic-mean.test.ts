@@ -153,8 +153,11 @@ describe("arithmetic mean: edges", () => {
 
 describe("arithmetic mean: agreement", () => {
   it.each(reference)("$from", ({ input, expected, tolerance }) => {
-    const tree = treeOf({ index: input.groups }, { weight: input.weights as Record<string, number> });
-    scores(panelOf(input.columns as Record<string, (number | null)[]>), tree).forEach((score, i) => {
+    const tree = treeOf(
+      { index: input.groups as unknown as Record<string, string[]> },
+      { weight: input.weights as unknown as Record<string, number> },
+    );
+    scores(panelOf(input.columns as unknown as Record<string, (number | null)[]>), tree).forEach((score, i) => {
       expect(Math.abs(score - expected[i])).toBeLessThanOrEqual(tolerance);
     });
   });

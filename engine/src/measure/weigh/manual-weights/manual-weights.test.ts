@@ -81,7 +81,10 @@ describe("manual weights: edges", () => {
 
 describe("manual weights: agreement", () => {
   it.each(reference)("$from", ({ input, expected, tolerance }) => {
-    const tree = treeOf({ root: input.groups as Record<string, string[]> }, { weight: input.weights as Record<string, number> });
+    const tree = treeOf(
+      { root: input.groups as unknown as Record<string, string[]> },
+      { weight: input.weights as unknown as Record<string, number> },
+    );
     const { effective } = manualWeights(tree).value;
     for (const [id, weight] of Object.entries(expected)) expect(Math.abs(effective[id] - weight)).toBeLessThanOrEqual(tolerance);
   });
