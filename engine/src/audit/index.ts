@@ -1,1 +1,2 @@
-export {};
+export * from "./data-audit/data-audit.js";
+export type { Action, Decision, Finding, FindingKind, Severity } from "./finding.js";

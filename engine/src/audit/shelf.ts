@@ -1,1 +1,1 @@
-export {};
+export * from "./data-audit/data-audit.method.js";

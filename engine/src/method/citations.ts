@@ -19,6 +19,14 @@ export const citations = {
     in: "OECD Publishing",
     doi: "10.1787/9789264043466-en",
   },
+  rousseeuw1993: {
+    type: "article",
+    author: "Rousseeuw, P. J. and Croux, C.",
+    year: 1993,
+    title: "Alternatives to the median absolute deviation",
+    in: "Journal of the American Statistical Association 88(424):1273-1283",
+    doi: "10.1080/01621459.1993.10476408",
+  },
   undp2022: {
     type: "techreport",
     author: "{UNDP}",
