@@ -60,7 +60,8 @@ export interface ReportDocument {
   readonly language: Language;
   readonly kicker: string;
   readonly title: string;
-  readonly emblem: FigureBlock;
+  /** the picture on the cover; absent when the study has no scores */
+  readonly emblem?: FigureBlock;
   /** the summary: five sentences, each with its numbers */
   readonly summary: readonly (readonly Inline[])[];
   readonly asides: readonly Aside[];

@@ -25,5 +25,5 @@ export function prose(strings: TemplateStringsArray, ...parts: readonly Part[]):
 export const plainText = (text: readonly Inline[]): string => text.map((part) => (typeof part === "string" ? part : part.text)).join("");
 
 /** Text with another after it. */
-export const then = (...texts: readonly (readonly Inline[])[]): readonly Inline[] =>
+export const follow = (...texts: readonly (readonly Inline[])[]): readonly Inline[] =>
   texts.reduce<readonly Inline[]>((before, after) => prose`${before}${after}`, []);

@@ -51,7 +51,7 @@ function standalone(block: FigureBlock, language: ReportDocument["language"]): s
 
 /** Every figure of a document as a file of its own: `figures/<id>.<language>.svg` → SVG. */
 export function renderFigures(document: ReportDocument): Map<string, string> {
-  const blocks = [document.emblem, ...document.sections.flatMap((s) => s.blocks)];
+  const blocks = [...(document.emblem ? [document.emblem] : []), ...document.sections.flatMap((s) => s.blocks)];
   return new Map(
     blocks
       .filter((block): block is FigureBlock => block.kind === "figure")

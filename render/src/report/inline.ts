@@ -2,8 +2,7 @@ import type { Inline } from "@gongfu/engine/tell";
 import { escapeText } from "../svg/element.js";
 
 /** Web addresses, mail, anchors and paths inside the results; anything else (scripts, data) is no link. */
-const linkable = (href: string): boolean =>
-  /^(https?:|mailto:|#)/i.test(href) || !/^[\s\u0000-\u0020]*([a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
+const linkable = (href: string): boolean => /^(https?:|mailto:|#)/i.test(href) || !/^[\s\p{Cc}]*([a-z][a-z0-9+.-]*:|\/\/)/iu.test(href);
 
 const roleClass = { empowerment: "e", equity: "q", outcome: "p", ink: "i", quiet: "k" } as const;
 

@@ -86,7 +86,7 @@ export function renderReport(document: ReportDocument, options: ReportOptions = 
 <ol>${document.summary.map((sentence) => `<li>${inline(sentence)}</li>`).join("\n")}</ol></div>
 <nav aria-labelledby="contents"><h2 id="contents">${say.contents}</h2>
 <ol>${contents}</ol></nav>
-</div><div class="margin">${cover(document.emblem, language)}
+</div><div class="margin">${document.emblem ? cover(document.emblem, language) : ""}
 ${asides(document.asides)}</div></div>
 ${document.sections.map((part, i) => section(part, i + 1, count, language, say)).join("\n")}
 </main>

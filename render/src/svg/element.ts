@@ -3,8 +3,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined | f
 /** Text made safe for XML and HTML, in content and in quoted attributes. Characters XML forbids are dropped. */
 export const escapeText = (text: string): string =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids them
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

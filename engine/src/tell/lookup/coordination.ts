@@ -17,6 +17,8 @@ export interface Coordination {
   readonly levelWang?: Grid;
   /** names of the levels from the worst, both languages */
   readonly levels: readonly { readonly en: string; readonly zh: string }[];
+  /** lower bound of every level, as the step prints it */
+  readonly bounds: readonly number[];
 }
 
 /** Every coupling of the study; the first of two systems is the one the report is about. */
@@ -42,6 +44,7 @@ export function coordinations(run: StudyRun): readonly Coordination[] {
         level: grid("class"),
         levelWang: grid("class_wang2021"),
         levels: levelNames(step),
+        bounds: levelBounds(step),
       },
     ];
   });
@@ -59,6 +62,17 @@ function levelNames(step: StepRun): Coordination["levels"] {
   return Array.from(names, (name, k) => name ?? { en: `class ${k + 1}`, zh: `第 ${k + 1} 级` });
 }
 
+function levelBounds(step: StepRun): readonly number[] {
+  const table = tableOf(step, "classes");
+  const [level, from] = table ? [column(table, "class"), column(table, "from")] : [];
+  const bounds: number[] = [];
+  level?.forEach((value, row) => {
+    const lower = from?.[row];
+    if (typeof value === "number" && typeof lower === "number") bounds[value - 1] = lower;
+  });
+  return bounds;
+}
+
 /** The two systems the report sets side by side: those that are coupled, else the two wheels when the index has both. */
 export function pair(run: StudyRun): readonly [string, string] | undefined {
   const main = mainIndex(run);
@@ -72,16 +86,10 @@ export function pair(run: StudyRun): readonly [string, string] | undefined {
 /** In how many region-years the two forms put a unit into different classes, of how many that both class. */
 export function classChanges({ level, levelWang }: Coordination): { readonly changed: number; readonly of: number } | undefined {
   if (!level || !levelWang) return undefined;
-  let [changed, of] = [0, 0];
-  level.values.forEach((row, t) =>
-    row.forEach((one, i) => {
-      const other = levelWang.values[t][i];
-      if (one === null || other === null) return;
-      of++;
-      if (one !== other) changed++;
-    }),
-  );
-  return { changed, of };
+  const both = level.values
+    .flatMap((row, t) => row.map((one, i) => [one, levelWang.values[t][i]] as const))
+    .filter(([a, b]) => a !== null && b !== null);
+  return { changed: both.filter(([a, b]) => a !== b).length, of: both.length };
 }
 
 /** How many units stand in each level in one period. */
@@ -103,9 +111,12 @@ export type Lag = "first" | "together" | "second";
 export function lagGrid(run: StudyRun, { step, relative }: Coordination): readonly (readonly (Lag | null)[])[] | undefined {
   const table = tableOf(step, "coordination");
   const given = table && cellGrid(table, "lag", run.data.panel);
-  if (given) return given.map((row) => row.map((value) => (value === "first" || value === "together" || value === "second" ? value : null)));
+  if (given)
+    return given.map((row) => row.map((value) => (value === "first" || value === "together" || value === "second" ? value : null)));
   const { low, high } = lagCuts(step);
-  return relative?.values.map((row) => row.map((value: Value) => (value === null ? null : value < low ? "first" : value > high ? "second" : "together")));
+  return relative?.values.map((row) =>
+    row.map((value: Value) => (value === null ? null : value < low ? "first" : value > high ? "second" : "together")),
+  );
 }
 
 /** The cuts in force for the lag types. */

@@ -26,8 +26,7 @@ export function panelGrid(panel: Panel, variable: string): Grid {
   };
 }
 
-export const column = (table: ResultTable, id: string): readonly Cell[] | undefined =>
-  table.columns.find((one) => one.id === id)?.values;
+export const column = (table: ResultTable, id: string): readonly Cell[] | undefined => table.columns.find((one) => one.id === id)?.values;
 
 /** Any column of a region-year table as cells by period and unit; undefined when the table has no such column. */
 export function cellGrid(table: ResultTable, id: string, panel: Panel): readonly (readonly Cell[])[] | undefined {

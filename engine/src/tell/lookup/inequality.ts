@@ -43,7 +43,9 @@ const numbers = (cells: readonly unknown[] | undefined): readonly Value[] | unde
   cells?.map((value) => (typeof value === "number" ? value : null));
 
 /** First and last period with a value. */
-export function ends(one: Inequality): { readonly from: number; readonly to: number; readonly first: number; readonly last: number } | undefined {
+export function ends(
+  one: Inequality,
+): { readonly from: number; readonly to: number; readonly first: number; readonly last: number } | undefined {
   const at = one.values.flatMap((value, k) => (value === null ? [] : [{ value, period: one.periods[k] }]));
   const [a, b] = [at[0], at.at(-1)];
   return a && b && a !== b ? { from: a.value, to: b.value, first: a.period, last: b.period } : undefined;

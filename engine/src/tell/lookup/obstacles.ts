@@ -1,5 +1,5 @@
-import type { Cell, ResultTable } from "../../method/index.js";
 import { mean } from "../../ground/sums/index.js";
+import type { Cell, ResultTable } from "../../method/index.js";
 import type { StepRun, StudyRun } from "../../study/index.js";
 import { column } from "./grid.js";
 import { stepsOf, tableOf } from "./steps.js";

@@ -66,7 +66,10 @@ export function names(run: StudyRun, language: Language): Names {
   const unitAt = new Map(codes.map((code, i) => [code, i]));
   const unit = (i: number): string => panel.units[i].names[language];
   const of = (id: string, other: Tree = tree): string =>
-    nodeOf(other, id)?.names[language] ?? nodeOf(tree, id)?.names[language] ?? panel.variables.find((one) => one.id === id)?.names[language] ?? id;
+    nodeOf(other, id)?.names[language] ??
+    nodeOf(tree, id)?.names[language] ??
+    panel.variables.find((one) => one.id === id)?.names[language] ??
+    id;
   const system = (id: string): string => wheels[id]?.names[language] ?? of(id);
   const role = (id: string): Role => wheels[id]?.role ?? "ink";
   const list = (items: readonly string[], limit = 5): string => {

@@ -1,0 +1,193 @@
+import { figure, paragraph, there } from "../blocks.js";
+import type { Block, Section } from "../document.js";
+import { type Coordination, classChanges, commonest, coordination, levelCounts, pair } from "../lookup/coordination.js";
+import { known, meanAt, order } from "../lookup/grid.js";
+import { lead } from "../lookup/leads.js";
+import { fileOf, mainIndex, nodeGrid } from "../lookup/steps.js";
+import { title } from "../names/names.js";
+import { fixed, score, span } from "../numbers/numbers.js";
+import { prose } from "../prose.js";
+import { aside, type Tale } from "../tale.js";
+import { went } from "../wording.js";
+import { bothForms, classTable, threeSystems } from "./coordination-tables.js";
+import { seats } from "./map.js";
+
+/** Do the two systems turn together: classes on the map, each unit between the two, both forms, lag types, three systems. */
+export function coupling(tale: Tale): Section | undefined {
+  const { run, names, language, pick, now, last } = tale;
+  const found = coordination(run);
+  if (!found) return undefined;
+  const [from, to] = [meanAt(found.d, 0), meanAt(found.d, now)];
+  const changes = classChanges(found);
+  const [x, y] = found.systems.map(names.coloured);
+  return {
+    id: "coupling",
+    title: pick({ en: "Do the two wheels turn together?", zh: "两轮是否同转" }),
+    blocks: there(
+      from !== null &&
+        to !== null &&
+        paragraph(
+          pick({
+            en: prose`The coordination degree D asks whether ${x} and ${y} are high together. Its mean ${now === 0 ? `is ${score(to)} in ${last}` : went(from, to, language)}.${changes ? ` The corrected form of Wang et al. (2021) spreads C over the whole of 0–1; it gives another class in ${changes.changed} of ${changes.of} region-years.` : ""}`,
+            zh: prose`耦合协调度 D 衡量${x}与${y}是否同高。其均值${now === 0 ? `在 ${last} 年为 ${score(to)}` : went(from, to, language)}。${changes ? `王淑佳等（2021）的修正式使 C 值在 0–1 上分布更均匀，${changes.of} 个地区年份中有 ${changes.changed} 个因此改变等级。` : ""}`,
+          }),
+        ),
+      classMap(tale, found),
+      quadrant(tale),
+      forms(tale, found),
+      bothForms(tale, found),
+      classTable(tale, found),
+      threeSystems(tale),
+    ),
+    asides: [
+      aside(
+        pick({ en: "What D does not say", zh: "D 不说明什么" }),
+        pick({
+          en: prose`D is high when both scores are high and close. It measures association of levels, not that one causes the other, and the class borders are conventions.`,
+          zh: prose`两项得分既高又接近时 D 才高。它衡量水平上的协同，不证明因果；等级界限只是约定。`,
+        }),
+      ),
+      ...(changes
+        ? [
+            aside(
+              pick({ en: "Two formulas", zh: "两种公式" }),
+              pick({
+                en: prose`The standard C stays near 1 even for unequal scores, so D follows the mean. The corrected C falls faster, so D is lower everywhere. Compare classes within one form only.`,
+                zh: prose`通行式的 C 即使得分悬殊也接近 1，D 主要跟随均值；修正式的 C 下降更快，D 普遍更低。等级只宜在同一公式内比较。`,
+              }),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function classMap(tale: Tale, found: Coordination): Block | undefined {
+  const { names, say, pick, now, last } = tale;
+  const places = seats(tale);
+  const { level, levels } = found;
+  if (!places || !level || levels.length === 0) return undefined;
+  const most = commonest(levelCounts(level, now, levels.length));
+  if (!most) return undefined;
+  const classed = known(level.values[now]).length;
+  const name = say(levels[most.level - 1]);
+  return figure({
+    id: "classes",
+    title: pick({
+      en: `${most.count} of ${names.units(classed)} stand in one class: ${name.toLowerCase()}`,
+      zh: `${names.units(classed)}中有 ${most.count} 个处于“${name}”`,
+    }),
+    subtitle: pick({
+      en: `Class of the coordination degree D, standard form, ${last}; the number is D`,
+      zh: `${last} 年耦合协调度 D 的等级（通行式），数字为 D 值`,
+    }),
+    chart: {
+      kind: "tile-classes",
+      levels: levels.map(say),
+      tiles: places.map(({ column, row }, i) => {
+        const own = level.values[now][i];
+        const d = found.d.values[now][i];
+        return {
+          name: names.unit(i),
+          short: names.short(i),
+          column,
+          row,
+          level: own === null ? null : own - 1,
+          label: d === null ? "" : fixed(d, 2),
+        };
+      }),
+    },
+    note: pick({
+      en: "Class borders are the convention of the step, each class closed below. Tiles stand for places, not for areas or borders.",
+      zh: "等级界限依该步骤的约定，各级含下限。方格只示意方位，不表示面积与边界。",
+    }),
+    description: pick({
+      en: `Tile map of coordination classes: ${most.count} of ${classed} are in the class ${name.toLowerCase()}.`,
+      zh: `协调等级方格地图：${classed} 个中有 ${most.count} 个为${name}。`,
+    }),
+    file: fileOf(found.step, "coordination"),
+  });
+}
+
+function quadrant(tale: Tale): Block | undefined {
+  const { run, names, pick, now, first, last } = tale;
+  const main = mainIndex(run);
+  const systems = pair(run);
+  const ahead = lead(run);
+  if (!main || !systems || !ahead) return undefined;
+  const [x, y] = systems.map((id) => nodeGrid(main.index, id).values);
+  const sorted = order(x[now]);
+  const chosen = new Set([sorted[0], sorted[1], sorted[sorted.length - 1], ...(ahead.exceptions.length <= 3 ? ahead.exceptions : [])]);
+  const [a, b] = [names.system(ahead.ahead), names.system(ahead.behind)];
+  return figure({
+    id: "quadrant",
+    title: pick({
+      en: `${title(a)} runs ahead of ${b} in ${ahead.count} of ${names.units(ahead.of)}`,
+      zh: `${names.units(ahead.of)}中有 ${ahead.count} 个的${a}领先于${b}`,
+    }),
+    subtitle: pick({
+      en: `Every ${names.unitWord.one} between its two scores, ${last}${now > 0 ? `; tails start in ${first}` : ""}`,
+      zh: `${last} 年各${names.unitWord.one}的两项得分${now > 0 ? `，尾线起于 ${first} 年` : ""}`,
+    }),
+    chart: {
+      kind: "quadrant",
+      x: { name: title(names.system(systems[0])), role: names.role(systems[0]) },
+      y: { name: title(names.system(systems[1])), role: names.role(systems[1]) },
+      points: sorted
+        .filter((i) => y[now][i] !== null)
+        .map((i) => {
+          const [x0, y0] = [x[0][i], y[0][i]];
+          const emphasised = chosen.has(i);
+          return {
+            name: names.unit(i),
+            x: x[now][i] as number,
+            y: y[now][i] as number,
+            from: emphasised && now > 0 && x0 !== null && y0 !== null ? ([x0, y0] as const) : undefined,
+            emphasised,
+          };
+        }),
+    },
+    note: pick({ en: "Own computation. On the diagonal both scores are equal.", zh: "作者计算。对角线上两项得分相等。" }),
+    description: pick({
+      en: `Scatter of ${ahead.of} ${names.unitWord.many}: ${ahead.count} lie on the side where ${a} is larger than ${b}.`,
+      zh: `${names.units(ahead.of)}的散点图：${ahead.count} 个位于${a}大于${b}的一侧。`,
+    }),
+    file: fileOf(main.step, "scores"),
+  });
+}
+
+function forms(tale: Tale, found: Coordination): Block | undefined {
+  const { run, names, pick, now } = tale;
+  const { periods, units } = run.data.panel;
+  const { d, dWang } = found;
+  if (!dWang || now === 0) return undefined;
+  const [one, other] = [d, dWang].map((grid) => periods.map((_, t) => meanAt(grid, t)));
+  const [a, b] = [one[now], other[now]];
+  if (a === null || b === null) return undefined;
+  return figure({
+    id: "two-forms",
+    title: pick({
+      en: `The corrected form puts mean D at ${fixed(b, 2)}, the standard form at ${fixed(a, 2)}`,
+      zh: `修正式的平均 D 为 ${fixed(b, 2)}，通行式为 ${fixed(a, 2)}`,
+    }),
+    subtitle: pick({
+      en: `Mean coordination degree D of ${names.units(units.length)}, ${span(periods)}`,
+      zh: `${span(periods)} 年${names.units(units.length)}平均耦合协调度 D`,
+    }),
+    chart: {
+      kind: "lines",
+      x: periods,
+      range: [0, 1],
+      series: [
+        { name: pick({ en: "Standard form", zh: "通行式" }), role: "ink", values: one },
+        { name: pick({ en: "Wang et al. 2021", zh: "王淑佳等（2021）" }), role: "quiet", values: other },
+      ],
+    },
+    note: pick({ en: "Unweighted means of the same scores under two formulas.", zh: "同一组得分在两种公式下的简单平均。" }),
+    description: pick({
+      en: `Two lines over time: in the last year mean D is ${fixed(a, 2)} in the standard and ${fixed(b, 2)} in the corrected form.`,
+      zh: `两条折线：末年平均 D 通行式为 ${fixed(a, 2)}，修正式为 ${fixed(b, 2)}。`,
+    }),
+    file: fileOf(found.step, "coordination"),
+  });
+}

@@ -1,0 +1,183 @@
+import { figure, paragraph, table, there } from "../blocks.js";
+import type { Role } from "../chart.js";
+import type { Block, Section } from "../document.js";
+import { ends, type Inequality, inequalities } from "../lookup/inequality.js";
+import { fileOf, mainIndex } from "../lookup/steps.js";
+import { title } from "../names/names.js";
+import { cell, fixed, percent, score, span } from "../numbers/numbers.js";
+import { prose } from "../prose.js";
+import { aside, type Tale } from "../tale.js";
+import { joined, went } from "../wording.js";
+
+/** Is the gap closing: Gini over time, Theil between and within groups. */
+export function inequality(tale: Tale): Section | undefined {
+  const { run, language, pick, names } = tale;
+  const [ginis, theils] = [inequalities(run, "gini"), inequalities(run, "theil")];
+  if (ginis.length + theils.length === 0) return undefined;
+  const phrases = ginis.flatMap((one) => {
+    const at = ends(one);
+    return at ? [prose`${measured(tale, one)} ${went(at.from, at.to, language)}`] : [];
+  });
+  return {
+    id: "inequality",
+    title: pick({ en: "Is the gap closing?", zh: "差距在缩小吗" }),
+    blocks: there(
+      phrases.length > 0 &&
+        paragraph(
+          pick({
+            en: prose`Gini coefficients between the ${names.unitWord.many}: ${joined(phrases, language)}.`,
+            zh: prose`${names.unitWord.many}之间的基尼系数：${joined(phrases, language)}。`,
+          }),
+        ),
+      lines(tale, ginis),
+      theils.flatMap((one) => stack(tale, one) ?? []),
+      summaryTable(tale, [...ginis, ...theils]),
+    ),
+    asides: [
+      aside(
+        pick({ en: "Between whom", zh: "谁与谁之间" }),
+        pick({
+          en: prose`These measures compare ${names.unitWord.many}, not persons: differences inside a ${names.unitWord.one} are not in them.`,
+          zh: prose`这些指标比较的是${names.unitWord.many}，不是个人；${names.unitWord.one}内部的差异不在其中。`,
+        }),
+      ),
+    ],
+  };
+}
+
+/** What is measured, in words: a system of the index or a column of the data. */
+function measured({ run, names }: Tale, { of }: Inequality): string {
+  const main = mainIndex(run);
+  return main?.index.scores.variables.some((one) => one.id === of.column) ? names.system(of.column) : names.of(of.column);
+}
+
+const roleOf = ({ names }: Tale, { of }: Inequality): Role => names.role(of.column);
+
+/** What weighs the rows, for a note. */
+function weighing({ names, pick }: Tale, all: readonly Inequality[]): string {
+  const weights = [...new Set(all.flatMap((one) => (one.weight ? [one.weight.slice(one.weight.indexOf(".") + 1)] : [])))];
+  if (weights.length === 0) return pick({ en: `every ${names.unitWord.one} counts once`, zh: `每个${names.unitWord.one}等权` });
+  const list = names.list(weights.map((id) => names.of(id)));
+  return pick({ en: `weighted by ${list} where the table says so`, zh: `表中注明者以${list}加权` });
+}
+
+function lines(tale: Tale, ginis: readonly Inequality[]): Block | undefined {
+  const { run, pick, now } = tale;
+  const drawn = ginis.flatMap((one) => {
+    const at = ends(one);
+    return at ? [{ one, at }] : [];
+  });
+  if (now === 0 || drawn.length === 0) return undefined;
+  const sorted = [...drawn].sort((a, b) => b.at.to - a.at.to);
+  const [most, least] = [sorted[0], sorted[sorted.length - 1]];
+  const [name, other] = [most, least].map(({ one }) => measured(tale, one));
+  const two = (value: number): string => fixed(value, 2);
+  const finding =
+    most === least
+      ? pick({
+          en: `The Gini of ${name} ${went(most.at.from, most.at.to, "en", two)}`,
+          zh: `${name}的基尼系数${went(most.at.from, most.at.to, "zh", two)}`,
+        })
+      : pick({
+          en: `${title(name)} is shared most unequally (Gini ${two(most.at.to)}), ${other} least (${two(least.at.to)})`,
+          zh: `${name}最不均（基尼系数 ${two(most.at.to)}），${other}最均（${two(least.at.to)}）`,
+        });
+  const { periods } = run.data.panel;
+  return figure({
+    id: "gini",
+    title: finding,
+    subtitle: pick({ en: `Gini coefficient, ${span(periods)}`, zh: `${span(periods)} 年基尼系数` }),
+    chart: {
+      kind: "lines",
+      x: periods,
+      series: ginis.map((one) => ({ name: title(measured(tale, one)), role: roleOf(tale, one), values: one.values })),
+    },
+    note: pick({ en: `0 = all alike. ${title(weighing(tale, ginis))}.`, zh: `0 表示完全相同。${weighing(tale, ginis)}。` }),
+    description: pick({ en: `Lines over time. ${finding}.`, zh: `折线图。${finding}。` }),
+    file: fileOf(most.one.step, "gini"),
+  });
+}
+
+function stack(tale: Tale, one: Inequality): Block | undefined {
+  const { run, say, pick, now } = tale;
+  const { between, within, values, grouping } = one;
+  const groups = run.data.panel.groupings.find((each) => each.id === grouping);
+  if (!between || !within || !groups || now === 0) return undefined;
+  const share = (t: number): number | null => {
+    const [part, whole] = [between[t], values[t]];
+    return part === null || whole === null || whole === 0 ? null : part / whole;
+  };
+  const [from, to] = [share(0), share(values.length - 1)];
+  if (from === null || to === null) return undefined;
+  const name = measured(tale, one);
+  const by = say(groups.names);
+  const role = roleOf(tale, one);
+  const whole = (value: number): string => percent(value, 0);
+  const finding = pick({
+    en: `${title(name)}: the part between regions ${went(from, to, "en", whole)}`,
+    zh: `${name}：地区间差异所占比重${went(from, to, "zh", whole)}`,
+  });
+  return figure({
+    id: one.step.id,
+    title: finding,
+    subtitle: pick({
+      en: `Theil index between and within groups (${by.toLowerCase()}), ${span(one.periods)}`,
+      zh: `${span(one.periods)} 年泰尔指数：组间与组内（${by}）`,
+    }),
+    chart: {
+      kind: "stack",
+      x: one.periods,
+      series: [
+        { name: pick({ en: "between", zh: "组间" }), role, values: between },
+        { name: pick({ en: "within", zh: "组内" }), role: "quiet", values: within },
+      ],
+    },
+    note: pick({
+      en: `${title(weighing(tale, [one]))}. Between and within add up to the whole.`,
+      zh: `${weighing(tale, [one])}。组间与组内之和为总体。`,
+    }),
+    description: pick({
+      en: `Stacked areas over time for ${groups.groups.length} groups. ${finding}.`,
+      zh: `${groups.groups.length} 组的堆积面积图。${finding}。`,
+    }),
+    file: fileOf(one.step, "theil"),
+  });
+}
+
+function summaryTable(tale: Tale, all: readonly Inequality[]): Block {
+  const { names, say, pick, now, first, last } = tale;
+  const parts = all.some((one) => one.between);
+  const last1 = (values: readonly (number | null)[]): number | null => values[values.length - 1] ?? null;
+  const share = (one: Inequality, t: number): number | null => {
+    const [part, whole] = [one.between?.[t] ?? null, one.values[t]];
+    return part === null || whole === null || whole === 0 ? null : part / whole;
+  };
+  return table({
+    id: "inequality",
+    title: pick({ en: `Inequality between ${names.unitWord.many}`, zh: `${names.unitWord.many}之间的差距` }),
+    head: [
+      { label: pick({ en: "Measure", zh: "指标" }) },
+      { label: pick({ en: "Of", zh: "对象" }), align: "left" },
+      { label: pick({ en: "Weighted by", zh: "权重" }), align: "left" },
+      ...(now > 0 ? [{ label: String(first) }] : []),
+      { label: String(last) },
+      ...(parts
+        ? [
+            ...(now > 0 ? [{ label: pick({ en: `Between ${first}`, zh: `${first} 组间占比` }) }] : []),
+            { label: pick({ en: `Between ${last}`, zh: `${last} 组间占比` }) },
+          ]
+        : []),
+    ],
+    rows: all.map((one) => [
+      say(one.step.card.names),
+      measured(tale, one),
+      one.weight ? names.of(one.weight.slice(one.weight.indexOf(".") + 1)) : pick({ en: "equal", zh: "等权" }),
+      ...(now > 0 ? [cell(one.values[0], score)] : []),
+      cell(last1(one.values), score),
+      ...(parts
+        ? [...(now > 0 ? [cell(share(one, 0), (x) => percent(x))] : []), cell(share(one, one.values.length - 1), (x) => percent(x))]
+        : []),
+    ]),
+    note: pick({ en: "the raw numbers of every year are in the tables of the steps.", zh: "逐年数值见各步骤的数据表。" }),
+  });
+}

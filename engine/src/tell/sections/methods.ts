@@ -1,0 +1,122 @@
+import { aboutOf, shapeOf } from "../../ground/schema/index.js";
+import { type Card, type Citation, type CitationKey, citations } from "../../method/index.js";
+import type { StepRun } from "../../study/index.js";
+import { formula, heading, list, paragraph, table } from "../blocks.js";
+import type { Block, Inline, Section } from "../document.js";
+import { prose } from "../prose.js";
+import { aside, type Tale } from "../tale.js";
+
+/** Every method of the study: what it tells, its formula, the conventions in force; then the sources. */
+export function methods(tale: Tale): Section {
+  const { run, say, pick } = tale;
+  const cards = [...new Map(run.steps.map((step) => [step.card.id, step.card])).values()];
+  const keys = [...new Set(cards.flatMap((card) => card.citations))];
+  return {
+    id: "methods",
+    title: pick({ en: "Methods, formulas and sources", zh: "方法、公式与出处" }),
+    blocks: [
+      steps(tale),
+      ...cards.flatMap((card): readonly Block[] => [
+        heading(say(card.names)),
+        paragraph(prose`${say(card.summary)}`),
+        formula(card.formula),
+        ...conventions(
+          tale,
+          card,
+          run.steps.filter((step) => step.card.id === card.id),
+        ),
+      ]),
+      heading(pick({ en: "Sources", zh: "参考文献" })),
+      list(keys.map((key) => reference(citations[key as CitationKey]))),
+    ],
+    asides: [
+      aside(
+        pick({ en: "Conventions", zh: "约定" }),
+        pick({
+          en: prose`Where the literature disagrees the choice is an option with a name. The values in force are printed here and in results.json.`,
+          zh: prose`文献做法不一之处均设为有名称的选项；此处与 results.json 列出所采用的取值。`,
+        }),
+      ),
+    ],
+  };
+}
+
+function steps({ run, say, pick }: Tale): Block {
+  return table({
+    id: "steps",
+    title: pick({ en: "The steps of the study, in order", zh: "研究步骤" }),
+    head: [
+      { label: pick({ en: "Step", zh: "步骤" }) },
+      { label: pick({ en: "Method", zh: "方法" }), align: "left" },
+      { label: pick({ en: "Reads", zh: "输入" }), align: "left" },
+      { label: pick({ en: "Warnings", zh: "提示" }) },
+    ],
+    rows: run.steps.map((step) => [step.id, say(step.card.names), reads(step), String(step.result.warnings.length)]),
+  });
+}
+
+/** Where a step took its inputs from, by the ids of the study file. */
+const reads = (step: StepRun): string =>
+  Object.values(step.sources)
+    .map((source) => {
+      switch (source.kind) {
+        case "step":
+        case "grouping":
+          return source.id;
+        case "data":
+          return "data";
+        case "tree":
+          return source.view;
+        case "columns":
+          return source.addresses.map((one) => `${one.id}.${one.column}`).join(", ");
+        default:
+          return null;
+      }
+    })
+    .filter((one) => one !== null)
+    .join(", ");
+
+const written = (value: unknown): string =>
+  typeof value === "string"
+    ? value
+    : JSON.stringify(value)
+        .replaceAll(/[[\]"]/g, "")
+        .replaceAll(",", ", ");
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** The options in force, each with what it means; a value that differs between steps is named by step. */
+function conventions({ pick }: Tale, card: Card, uses: readonly StepRun[]): readonly Block[] {
+  const shape = shapeOf(card.options);
+  const items = Object.keys(shape).flatMap((key): readonly (readonly Inline[])[] => {
+    const values = uses.map((step) => ({ id: step.id, value: step.result.method.options[key] })).filter((one) => !isEmpty(one.value));
+    if (values.length === 0) return [];
+    const about = aboutOf(shape[key]);
+    const texts = [...new Set(values.map((one) => written(one.value)))];
+    const value =
+      texts.length === 1
+        ? texts[0]
+        : texts
+            .map(
+              (text) =>
+                `${text} (${values
+                  .filter((one) => written(one.value) === text)
+                  .map((one) => one.id)
+                  .join(", ")})`,
+            )
+            .join("; ");
+    return [prose`${{ text: `${key} = ${value}`, strong: true }}${about ? pick({ en: `: ${about.en}`, zh: `：${about.zh}` }) : ""}`];
+  });
+  if (items.length === 0) return [];
+  if (items.length > 8)
+    return [paragraph(prose`${pick({ en: "Thresholds in force: ", zh: "所用阈值：" })}${uses[0].result.method.variant}`)];
+  return [list(items)];
+}
+
+function reference({ author, year, title, in: container, doi, url }: Citation): readonly Inline[] {
+  const link = doi ? { text: `doi:${doi}`, href: `https://doi.org/${doi}` } : url ? { text: url, href: url } : "";
+  const chinese = /\p{Script=Han}/u.test(title);
+  const names = author.replaceAll(/[{}]/g, "").split(" and ");
+  if (chinese)
+    return prose`${names.join("，")}．${title}${container ? `．${container}` : ""}${year ? `，${year}` : ""}${link === "" ? "" : "．"}${link}`;
+  return prose`${names.join(", ")}${year ? ` (${year})` : ""}. ${title}.${container ? ` ${container}.` : ""} ${link}`;
+}

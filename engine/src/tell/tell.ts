@@ -1,0 +1,32 @@
+import type { Language } from "../ground/words/index.js";
+import type { StudyRun } from "../study/index.js";
+import { emblem, headline, howSure, summary } from "./cover/index.js";
+import type { ReportDocument } from "./document.js";
+import { span } from "./numbers/numbers.js";
+import { coupling, data, framework, inequality, methods, obstacles, provenance, results, weights } from "./sections/index.js";
+import { tale } from "./tale.js";
+
+const sections = [data, framework, weights, results, coupling, obstacles, inequality, methods, provenance];
+
+/** A finished study as a report in one language. A section is there when the steps it speaks of are; every number is read from the run. */
+export function tell(run: StudyRun, language: Language): ReportDocument {
+  const story = tale(run, language);
+  const { names, say, pick } = story;
+  const { panel } = run.data;
+  const years = span(panel.periods);
+  return {
+    language,
+    kicker: [say(run.study.title), names.units(panel.units.length), pick({ en: years, zh: `${years} 年` })].join(" · "),
+    title: headline(story),
+    emblem: emblem(story),
+    summary: summary(story),
+    asides: howSure(story),
+    sections: sections.flatMap((write) => write(story) ?? []),
+    footer: [
+      pick({
+        en: `Gongfu ${run.lock.engine} · study ${run.lock.study.slice(0, 12)} · data ${run.lock.data.slice(0, 12)} · framework ${run.lock.framework.slice(0, 12)} · seed ${run.lock.seed}`,
+        zh: `Gongfu ${run.lock.engine} · 研究 ${run.lock.study.slice(0, 12)} · 数据 ${run.lock.data.slice(0, 12)} · 指标体系 ${run.lock.framework.slice(0, 12)} · 种子 ${run.lock.seed}`,
+      }),
+    ],
+  };
+}
