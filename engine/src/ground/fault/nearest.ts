@@ -23,7 +23,7 @@ export function nearest(written: string, known: readonly string[]): string | und
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     const far = distance(word, candidate.toLowerCase());
-    if (far < least) {
+    if (far < least && far < Math.max(word.length, candidate.length)) {
       least = far;
       best = candidate;
     }

@@ -14,7 +14,10 @@ export const pathText = (path: readonly (string | number)[]): string =>
 export function parse<S extends Schema>(schema: S, value: unknown, locate: Locate = (path) => ({ path: pathText(path) })): Infer<S> {
   const outcome = schema.safeParse(value);
   if (outcome.success) return outcome.data as Infer<S>;
-  throwAll(outcome.error.issues.flatMap((issue) => toFaults(issue as z.core.$ZodIssue, value, locate, schema)));
+  const faults = outcome.error.issues.flatMap((issue) => toFaults(issue as z.core.$ZodIssue, value, locate, schema));
+  // A misspelt key is also a missing one: the misspelling is told first.
+  const misspelt = (fault: Fault): number => (fault.code === "unknown-key" ? 0 : 1);
+  throwAll(faults.sort((a, b) => misspelt(a) - misspelt(b)));
   throw new Error("a schema failed without an issue");
 }
 
@@ -69,7 +72,11 @@ function toFaults(issue: z.core.$ZodIssue, root: unknown, locate: Locate, schema
         fault(
           value === undefined ? "missing-key" : "unknown-option",
           oneOf(values),
-          near ? { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` } : { en: "choose one of these", zh: "请选择其中之一" },
+          near
+            ? { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+            : value === undefined
+              ? addKey(name)
+              : { en: "choose one of these", zh: "请选择其中之一" },
         ),
       ];
     }
