@@ -1,1 +1,2 @@
 export * from "./gini/gini.js";
+export * from "./theil/theil.js";

@@ -1,1 +1,2 @@
 export * from "./gini/gini.method.js";
+export * from "./theil/theil.method.js";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hasReference, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
 import { Fault } from "../../ground/fault/index.js";
 import { gini } from "./gini.js";
 import reference from "./gini.reference.json";
@@ -98,5 +99,52 @@ describe("gini: edges", () => {
 describe("gini: agreement", () => {
   it.each(reference)("$from", ({ input, expected, tolerance }) => {
     expect(Math.abs(value(input.values, input.options) - expected)).toBeLessThanOrEqual(tolerance);
+  });
+
+  describe.runIf(hasReference("inequality", "gini against PySAL, ineq, dineq, laeken"))("with other programs", () => {
+    type Cells = Record<string, number>;
+    const near = (found: number, wanted: number, relative = 1e-10): void =>
+      expect(Math.abs(found - wanted)).toBeLessThanOrEqual(relative * Math.abs(wanted));
+    const peers = () => (referenceJson("inequality/ref_r_peers.json") as { values: Record<string, Cells & Record<string, Cells>> }).values;
+
+    it("48 states in 81 years (PySAL), both forms (ineq)", () => {
+      const pysal = referenceJson("inequality/ref_inequality_pysal.json") as Record<string, Cells>;
+      const states = referenceRows("inequality/data/us_income.csv");
+      const at = (year: string) => states.map((row) => numberOf(row[year]));
+      const years = Object.entries(pysal["us_income.gini_by_year"]);
+      expect(years).toHaveLength(81);
+      for (const [year, wanted] of years) near(value(at(year)), wanted);
+      for (const year of ["1929", "2009"]) {
+        near(value(at(year)), peers()[`ineq.us_${year}`].Gini);
+        near(value(at(year), { form: "sample" }), peers()[`ineq.us_${year}`].Gini_corrected);
+      }
+    });
+    it("weighted: states in 2015 (dineq), 5,000 households (dineq), 14,827 persons (dineq) in nine regions (laeken)", () => {
+      const states = referenceRows("inequality/data/us_states_2015.csv");
+      const population = states.map((row) => numberOf(row.total_pop_15));
+      near(
+        value(
+          states.map((row) => numberOf(row.median_income_15)),
+          { weights: population },
+        ),
+        peers()["weighted.us_states_2015"].dineq_gini,
+      );
+      const homes = referenceRows("inequality/data/mex_inc_2008.csv");
+      const income = homes.map((row) => numberOf(row.income));
+      near(value(income), peers()["micro.mex_inc_2008"].gini);
+      near(value(income, { weights: homes.map((row) => numberOf(row.factor)) }), peers()["micro.mex_inc_2008"].gini_w);
+
+      const persons = referenceRows("inequality/data/eusilc_synthetic.csv");
+      const of = (rows: typeof persons): number =>
+        value(
+          rows.map((row) => numberOf(row.eqIncome)),
+          { weights: rows.map((row) => numberOf(row.rb050)) },
+        );
+      const laeken = peers()["micro.eusilc"].laeken as unknown as Cells & { gini_by_db040: Cells };
+      near(100 * of(persons), laeken.gini_pct, 1e-6);
+      for (const [region, wanted] of Object.entries(laeken.gini_by_db040))
+        near(100 * of(persons.filter((row) => row.db040 === region)), wanted, 1e-4);
+      near(of(persons), peers()["micro.eusilc"].dineq.gini_w);
+    });
   });
 });

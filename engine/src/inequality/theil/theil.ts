@@ -1,0 +1,189 @@
+/**
+ * Theil index T = Σ p (x/μ) ln(x/μ), or mean log deviation L = −Σ p ln(x/μ), with the exact split into between and within groups:
+ * T = Σ s ln(s/p) + Σ s T_j and L = Σ p ln(p/s) + Σ p L_j; p, s = a group's share of the population and of the income.
+ * Sources: Theil (1967); decomposition: Shorrocks (1980), doi:10.2307/1913126.
+ * Fails when a value is negative or nothing is shared; L fails on a value of 0 (in T, 0·ln 0 = 0).
+ */
+import { ln, log1p } from "../../ground/elementary/index.js";
+import { Fault } from "../../ground/fault/index.js";
+import { dot, sum } from "../../ground/sums/index.js";
+import type { Text } from "../../ground/words/index.js";
+import { type Column, finite, type Result, type ResultTable, result, rowsTable, settle, type Warning } from "../../method/index.js";
+import { type Rows, rows, shareFault } from "../rows.js";
+import { type TheilOptions, theilCard } from "./theil.method.js";
+
+type Index = TheilOptions["index"];
+type Options = Partial<TheilOptions> & { weights?: ArrayLike<number>; by?: readonly string[] };
+
+interface Group {
+  readonly key: string;
+  readonly n: number;
+  readonly populationShare: number;
+  readonly incomeShare: number;
+  readonly mean: number;
+  /** inequality inside the group; null when it has nothing to share */
+  readonly inside: number | null;
+  /** s ln(s/p), or p ln(p/s) for L: negative for a group below (for L: above) the mean; the sum over the groups is not */
+  readonly between: number;
+  readonly within: number;
+}
+
+/**
+ * @param values one number a row, any unit; NaN rows, rows of weight 0 and rows in no group are left out and counted in the trace
+ * @param options index T or L; weights: one non-negative number a row; by: group of each row, "" = in none
+ * @returns value: T or L in nats (T at most ln n without weights); tables `theil` (with between and within) and, by groups, `groups`
+ */
+export function theil(values: ArrayLike<number>, { weights, by, ...options }: Options = {}): Result<number> {
+  const chosen = settle(theilCard, options);
+  if (by && by.length !== values.length) throw groupsFault(by.length, values.length);
+  const outside = by?.map((key) => key === "");
+  const all = rows(outside ? Float64Array.from(values, (x, i) => (outside[i] ? Number.NaN : x)) : values, weights);
+  if (!(all.mean > 0)) throw shareFault(all.mean);
+  if (all.x[0] < 0) throw shareFault(all.x[0]);
+  if (chosen.index === "L" && all.x[0] === 0) throw zeroFault();
+
+  const value = inequality(all.x, all.p, all.mean, chosen.index);
+  const groups = by && split(all, by, chosen.index);
+  const left = outside?.filter(Boolean).length ?? 0;
+  return result(theilCard, {
+    options: chosen,
+    value,
+    variant: `${theilCard.variant(chosen)} · ${weights ? "rows weighted" : "each row counts once"}`,
+    tables: groups ? [totalTable(all, value, chosen.index, groups), groupsTable(groups, value)] : [totalTable(all, value, chosen.index)],
+    trace: {
+      rows: all.n,
+      dropped: all.dropped,
+      weight: all.total,
+      mean: all.mean,
+      zeros: all.x.lastIndexOf(0) + 1,
+      ...(groups ? { groups: groups.length, ungrouped: left } : {}),
+    },
+    warnings: left ? [ungrouped(left)] : [],
+  });
+}
+
+/** Σ p (r ln r − r + 1) or Σ p (r − 1 − ln r), r = x/μ: every term is at least 0, so small inequalities keep their digits. */
+function inequality(x: ArrayLike<number>, p: ArrayLike<number>, mean: number, index: Index): number {
+  const terms = Float64Array.from(x, (one) => {
+    const h = (one - mean) / mean;
+    const log = Math.abs(h) < 0.5 ? log1p(h) : ln(one / mean);
+    return one === 0 ? 1 : index === "T" ? (1 + h) * log - h : h - log;
+  });
+  return Math.max(0, dot(p, terms));
+}
+
+/** The groups in the order of their keys, with what each adds between and within. */
+function split(all: Rows, by: readonly string[], index: Index): Group[] {
+  const members = new Map<string, number[]>();
+  all.row.forEach((row, i) => {
+    const known = members.get(by[row]);
+    if (known) known.push(i);
+    else members.set(by[row], [i]);
+  });
+  return [...members]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, own]) => {
+      const p = Float64Array.from(own, (i) => all.p[i]);
+      const x = Float64Array.from(own, (i) => all.x[i]);
+      const populationShare = sum(p);
+      const q = p.map((one) => one / populationShare);
+      const mean =
+        x[0] +
+        dot(
+          q,
+          x.map((one) => one - x[0]),
+        );
+      const incomeShare = populationShare * (mean / all.mean);
+      const inside = mean > 0 ? inequality(x, q, mean, index) : null;
+      return {
+        key,
+        n: own.length,
+        populationShare,
+        incomeShare,
+        mean,
+        inside,
+        between: mean > 0 ? (index === "T" ? incomeShare * ln(mean / all.mean) : populationShare * ln(all.mean / mean)) : 0,
+        within: (index === "T" ? incomeShare : populationShare) * (inside ?? 0),
+      };
+    });
+}
+
+function totalTable(all: Rows, value: number, index: Index, groups?: readonly Group[]): ResultTable {
+  const column = (id: string, names: Text, cell: number | null): Column => ({ id, names, values: [cell] });
+  const parts = groups && {
+    between: inequality(
+      groups.map((one) => one.mean),
+      groups.map((one) => one.populationShare),
+      all.mean,
+      index,
+    ),
+    within: sum(groups.map((one) => one.within)),
+  };
+  return {
+    id: "theil",
+    names: theilCard.names,
+    columns: [
+      column("theil", theilCard.names, value),
+      ...(parts
+        ? [
+            column("between", { en: "between groups", zh: "组间差距" }, parts.between),
+            column("within", { en: "within groups", zh: "组内差距" }, parts.within),
+            column("between_share", { en: "share between groups", zh: "组间贡献率" }, finite(parts.between / value)),
+            column("within_share", { en: "share within groups", zh: "组内贡献率" }, finite(parts.within / value)),
+          ]
+        : []),
+      column("n", { en: "rows", zh: "行数" }, all.n),
+      column("mean", { en: "mean", zh: "均值" }, all.mean),
+    ],
+  };
+}
+
+const groupsTable = (groups: readonly Group[], value: number): ResultTable =>
+  rowsTable(
+    "groups",
+    { en: "Groups", zh: "各组" },
+    groups.map((one) => ({
+      group: one.key,
+      n: one.n,
+      population_share: one.populationShare,
+      income_share: one.incomeShare,
+      mean: one.mean,
+      theil: one.inside,
+      between: one.between,
+      within: one.within,
+      within_share: finite(one.within / value),
+    })),
+    {
+      group: { en: "group", zh: "组别" },
+      n: { en: "rows", zh: "行数" },
+      population_share: { en: "share of the population", zh: "人口份额" },
+      income_share: { en: "share of the income", zh: "收入份额" },
+      mean: { en: "mean", zh: "均值" },
+      theil: { en: "inequality inside", zh: "组内泰尔指数" },
+      between: { en: "part of the inequality between", zh: "对组间差距的贡献" },
+      within: { en: "part of the inequality within", zh: "对组内差距的贡献" },
+      within_share: { en: "share of the whole, from inside", zh: "组内贡献率" },
+    },
+  );
+
+const groupsFault = (given: number, wanted: number): Fault =>
+  new Fault({
+    code: "bad-groups",
+    place: { path: "by" },
+    found: { en: `${given} groups`, zh: `${given} 个组别` },
+    expected: { en: `expected ${wanted} groups, one a row`, zh: `应为 ${wanted} 个组别，每行一个` },
+    next: { en: 'give each row its group, "" for none', zh: "请为每行给出组别，无组别写空文本" },
+  });
+
+const zeroFault = (): Fault =>
+  new Fault({
+    code: "zero-value",
+    found: { en: "a value is 0", zh: "有值为 0" },
+    expected: { en: "expected values above 0: L holds the logarithm of each", zh: "L 取各值的对数，要求大于 0" },
+    next: { en: "use index: T, which takes 0, or leave these rows out", zh: "请改用可含 0 的 index: T，或剔除这些行" },
+  });
+
+const ungrouped = (count: number): Warning => ({
+  code: "no-group",
+  text: { en: `${count} rows are in no group and left out`, zh: `${count} 行不属于任何组，已剔除` },
+});
