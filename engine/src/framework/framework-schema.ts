@@ -91,7 +91,7 @@ const viewsOf = (tree: Schema) =>
   byDefault(about(mapping(object({ levels: head.levels, tree })), "other trees over the same indicators", "同一批指标的其他视角"), {});
 
 /** The file except for its trees, which are read node by node. */
-export const frameworkSchema = object({ ...head, tree: anything(), views: viewsOf(anything()) });
+export const frameworkSchema = object({ ...head, tree: optional(anything()), views: viewsOf(anything()) });
 
 const treeOf = (leaf: Schema): Schema => {
   const below = recursive(() => anyOf([node, leaf]));
