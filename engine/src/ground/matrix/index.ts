@@ -1,0 +1,2 @@
+export * from "./decompositions.js";
+export * from "./dense.js";
