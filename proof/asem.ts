@@ -15,15 +15,16 @@ export function asemTree(): Tree {
       parent: row.Parent,
       unit: text(row.Unit),
       direction: row.Direction === "-1" ? -1 : 1,
+      formula: row.Denominator ? `${row.iCode}/${row.Denominator}` : row.iCode,
     })),
   );
 }
 
-/** One step of the ASEM build, 51 countries in one period, in the columns' own order. */
-export function asemPanel(path: string): Panel {
+/** One step of the ASEM build, 51 countries in one period, in the columns' own order; `beside` names columns that are no indicators. */
+export function asemPanel(path: string, beside: readonly string[] = []): Panel {
   const rows = referenceRows(`coinr/${path}`);
   const direction = new Map(["1", "2", "3", "4"].flatMap((level) => described(level).map((row) => [row.iCode, Number(row.Direction)])));
-  const ids = Object.keys(rows[0]).filter((name) => direction.has(name));
+  const ids = Object.keys(rows[0]).filter((name) => direction.has(name) || beside.includes(name));
   return panel({
     variables: ids.map((id) => ({ id, direction: direction.get(id) === -1 ? -1 : 1 })),
     periods: [2018],

@@ -1,0 +1,87 @@
+import { cards, type Index, type Panel, type Result, rank, runCard, select, series } from "@gongfu/engine";
+import { describe, expect, it } from "vitest";
+import { asemPanel, asemTree, largestGap } from "./asem.js";
+import { hasReference } from "./reference-files.js";
+
+const card = (id: string) => cards.find((one) => one.id === id) as (typeof cards)[number];
+
+describe.runIf(hasReference("coinr", "COINr's default build of the ASEM index"))("ASEM, 51 countries × 49 indicators", () => {
+  it("divides the raw columns by population, product or area as the portal declares", async () => {
+    const panel = asemPanel("raw/ASEM_iData.csv", ["Area", "Energy", "GDP", "Population"]);
+    const derived = (await runCard(card("derive"), { panel, tree: asemTree() }, {})).value as Panel;
+    expect(derived.variables).toHaveLength(49);
+    expect(largestGap(derived, asemPanel("default/Denominated.csv"))).toBeLessThan(1e-12);
+  });
+});
+
+describe.runIf(hasReference("coinr", "COINr's default build of the ASEM index"))("ASEM, from the treated data on", () => {
+  /** The chain as a study runs it: card by card, each on what the one before returned. */
+  async function build(): Promise<{ scaled: Panel; index: Result<Index>; ranks: Panel }> {
+    const tree = asemTree();
+    const scaled = (await runCard(card("min-max"), { panel: asemPanel("default/Treated.csv") }, { range: [0, 100] })).value as Panel;
+    const weights = (await runCard(card("manual-weights"), { tree }, {})).value;
+    const index = (await runCard(card("arithmetic-mean"), { normalised: scaled, weights, tree }, {})) as Result<Index>;
+    const ranks = (await runCard(card("rank"), { index: index.value }, {})).value as Panel;
+    return { scaled, index, ranks };
+  }
+
+  it("gives the normalised data, and every score from the pillars to the index", async () => {
+    const { scaled, index } = await build();
+    const expected = asemPanel("default/Aggregated.csv");
+    expect(expected.variables).toHaveLength(60);
+    expect(largestGap(scaled, asemPanel("default/Normalised.csv"))).toBeLessThan(1e-12);
+    expect(
+      largestGap(
+        index.value.nodes,
+        select(
+          expected,
+          index.value.nodes.variables.map((one) => one.id),
+        ),
+      ),
+    ).toBeLessThan(1e-12);
+    expect(index.value.nodes.variables).toHaveLength(11);
+    expect(index.warnings).toEqual([]);
+  });
+
+  it("ranks every node and indicator alike, but for one tie that the last bit breaks there", async () => {
+    const { scaled, index, ranks } = await build();
+    const expected = asemPanel("default/ranks.csv");
+    expect(largestGap(ranks, expected, ["Index"])).toBe(0);
+    const { nodes } = index.value;
+    const all = [nodes, scaled].map((scores) => rank({ ...index.value, scores }).value);
+    const apart = all.flatMap((made) =>
+      made.variables.flatMap(({ id }) => {
+        const theirs = new Map(expected.units.map(({ code }, i) => [code, series(expected, id)[i]]));
+        return made.units.flatMap(({ code }, i) =>
+          series(made, id)[i] === theirs.get(code) ? [] : [{ id, code, ours: series(made, id)[i], theirs: theirs.get(code) }],
+        );
+      }),
+    );
+    expect(apart).toEqual([{ id: "TolMin", code: "GRC", ours: 24, theirs: 26 }]);
+    const raw = asemPanel("default/Treated.csv");
+    const tolerance = ["BGR", "CZE", "GRC"].map((code) => series(raw, "TolMin")[raw.units.findIndex((one) => one.code === code)]);
+    expect(Math.max(...tolerance) - Math.min(...tolerance)).toBeLessThan(1e-14);
+  });
+
+  it("puts the same five countries first", async () => {
+    const { index, ranks } = await build();
+    const first = index.value.scores.units
+      .map(({ code }, i) => ({ code, place: ranks.values[i], score: index.value.scores.values[i] }))
+      .filter(({ place }) => place <= 5)
+      .sort((a, b) => a.place - b.place);
+    expect(first.map(({ code }) => code)).toEqual(["CHE", "NLD", "DNK", "NOR", "BEL"]);
+    [68.3837242383, 64.8195161695, 64.8040799606, 64.4677758497, 63.5395198949].forEach((score, k) => {
+      expect(first[k].score).toBeCloseTo(score, 9);
+    });
+  });
+
+  it("gives each indicator's contribution, and they sum to the index in every country", async () => {
+    const { index } = await build();
+    const contributions = index.tables.find((one) => one.id === "contributions");
+    const columns = contributions?.columns.slice(2) ?? [];
+    expect(columns).toHaveLength(49);
+    index.value.scores.values.forEach((score, i) => {
+      expect(columns.reduce((sum, one) => sum + (one.values[i] as number), 0)).toBeCloseTo(score, 11);
+    });
+  });
+});
