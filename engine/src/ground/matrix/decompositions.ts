@@ -13,6 +13,13 @@ const fromPeer = (peer: Peer): Matrix => ({ rows: peer.rows, columns: peer.colum
 
 const each = (n: number, make: (k: number) => number): Float64Array => Float64Array.from({ length: n }, (_, k) => make(k));
 
+/** The matrix brought to an ordinary size where squares neither overflow nor vanish; entries far below rounding become 0. */
+function tamed(a: Matrix): { peer: Peer; size: number } {
+  const largest = largestSize(a.values.length, (k) => a.values[k]);
+  const size = largest > 0 && (largest > 1e100 || largest < 1e-100) ? largest : 1;
+  return { peer: toPeer({ ...a, values: a.values.map((value) => (Math.abs(value) < largest * 1e-100 ? 0 : value / size)) }), size };
+}
+
 /** Places of the numbers from the largest to the smallest; equal ones keep their order. */
 const descending = (values: ArrayLike<number>): number[] => Array.from(values, (_, k) => k).sort((a, b) => values[b] - values[a]);
 
@@ -39,17 +46,20 @@ function picked(peer: Peer, order: readonly number[], signs: readonly number[]):
 
 /** Eigenvalues of a symmetric matrix from the largest to the smallest, and unit eigenvectors as columns, largest entry positive. */
 export function symmetricEigen(a: Matrix): { values: Float64Array; vectors: Matrix } {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(toPeer(symmetric(a)), { assumeSymmetric: true });
+  const { peer, size } = tamed(symmetric(a));
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(peer, { assumeSymmetric: true });
   const order = descending(realEigenvalues);
-  return { values: each(order.length, (k) => realEigenvalues[order[k]]), vectors: signedColumns(eigenvectorMatrix, order).matrix };
+  return { values: each(order.length, (k) => realEigenvalues[order[k]] * size), vectors: signedColumns(eigenvectorMatrix, order).matrix };
 }
 
 /** A = U diag(values) Vᵀ with min(rows, columns) singular values from the largest; largest entry of each column of V positive. */
 export function singularValues(a: Matrix): { left: Matrix; values: Float64Array; right: Matrix } {
-  const svd = new SVD(toPeer(a), { autoTranspose: true });
+  const { peer, size } = tamed(a);
+  const svd = new SVD(peer, { autoTranspose: true });
   const order = descending(svd.diagonal).slice(0, Math.min(a.rows, a.columns));
   const { matrix: right, signs } = signedColumns(svd.rightSingularVectors, order);
-  return { left: picked(svd.leftSingularVectors, order, signs), values: each(order.length, (k) => svd.diagonal[order[k]]), right };
+  const left = picked(svd.leftSingularVectors, order, signs);
+  return { left, values: each(order.length, (k) => svd.diagonal[order[k]] * size), right };
 }
 
 /** Number of singular values above max(rows, columns) · ε times the largest. */

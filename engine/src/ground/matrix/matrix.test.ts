@@ -231,6 +231,18 @@ describe("matrix: edges", () => {
       ),
     ]).toEqual([1, 0, 1]);
   });
+  it("numbers so small or so large that their squares are lost", () => {
+    for (const unit of [5e-324, 1e-200, 1e200]) {
+      const a = fromRows([
+        [2 * unit, unit],
+        [unit, 2 * unit],
+      ]);
+      expect([...symmetricEigen(a).values].map((v) => v / unit)).toEqual([expect.closeTo(3, 12), expect.closeTo(1, 12)]);
+      expect(rank(a)).toBe(2);
+    }
+    const mixed = symmetricEigen(matrix(3, 3, [2e-14, -5e-324, -3e-123, -5e-324, 0, 0, -3e-123, 0, 0]));
+    expect([...mixed.values].map((v) => v + 0)).toEqual([2e-14, 0, 0]);
+  });
   it("does not keep hold of the array it was given", () => {
     const values = Float64Array.of(1, 2);
     const a = matrix(1, 2, values);
