@@ -78,6 +78,6 @@ export const finite = (value: number): number | null => (Number.isFinite(value) 
 
 function deepFreeze<T>(value: T): T {
   if (value === null || typeof value !== "object" || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) deepFreeze(part);
+  for (const part of Array.isArray(value) ? value : Object.values(value)) if (typeof part === "object") deepFreeze(part);
   return Object.freeze(value);
 }

@@ -20,9 +20,10 @@ export function keyColumns(p: Panel): Column[] {
 
 /** One variable of a panel as a table column: rows by unit, then period; missing is null. */
 export function panelColumn(p: Panel, cells: ArrayLike<number>): Cell[] {
-  const values: Cell[] = [];
-  for (let i = 0; i < p.units.length; i++) {
-    for (let t = 0; t < p.periods.length; t++) values.push(finite(cells[t * p.units.length + i]));
+  const width = p.units.length;
+  const values = new Array<Cell>(cells.length);
+  for (let t = 0; t < p.periods.length; t++) {
+    for (let i = 0; i < width; i++) values[i * p.periods.length + t] = finite(cells[t * width + i]);
   }
   return values;
 }

@@ -65,8 +65,16 @@ export function tree(levels: readonly Level[], nodes: readonly TreeNode[], leave
   });
 }
 
-export const nodeOf = (t: Tree, id: string): TreeNode | Leaf | undefined =>
-  t.nodes.find((node) => node.id === id) ?? t.leaves.find((leaf) => leaf.id === id);
+const lookups = new WeakMap<Tree, ReadonlyMap<string, TreeNode | Leaf>>();
+
+export function nodeOf(t: Tree, id: string): TreeNode | Leaf | undefined {
+  let lookup = lookups.get(t);
+  if (!lookup) {
+    lookup = new Map([...t.nodes, ...t.leaves].map((node) => [node.id, node]));
+    lookups.set(t, lookup);
+  }
+  return lookup.get(id);
+}
 
 /** Children of a node (of the whole tree: its roots), leaves included. */
 export const childrenOf = (t: Tree, id: string | null): readonly (TreeNode | Leaf)[] =>

@@ -151,16 +151,18 @@ function contributionCells(
     if (!values) continue;
     const above = node.parent === null ? undefined : standing.get(node.parent);
     const present = node.parent === null ? undefined : made.get(node.parent)?.present;
-    const own = values.map((value, c) => {
-      if (value !== value) return Number.NaN;
-      return above && present ? (above[c] * shares[Math.floor(c / width)][node.id]) / present[c] : 1;
-    });
+    const own = new Float64Array(values.length).fill(Number.NaN);
+    for (let t = 0; t < shares.length; t++) {
+      const share = shares[t][node.id];
+      for (let c = t * width; c < (t + 1) * width; c++) {
+        if (values[c] === values[c]) own[c] = above && present ? (above[c] * share) / present[c] : 1;
+      }
+    }
     standing.set(node.id, own);
-    if (!inner)
-      contributions.set(
-        node.id,
-        own.map((part, c) => part * values[c]),
-      );
+    if (inner) continue;
+    const added = new Float64Array(values.length);
+    for (let c = 0; c < added.length; c++) added[c] = own[c] * values[c];
+    contributions.set(node.id, added);
   }
   return contributions;
 }
