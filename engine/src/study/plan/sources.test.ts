@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { Source } from "../types.js";
+import { readStudy } from "./read-study.js";
+
+/** The sources of every step of a study with these steps. */
+async function sourcesOf(steps: readonly string[]): Promise<Record<string, Readonly<Record<string, Source>>>> {
+  const text = ["gongfu: 1", "title: T", "data: {set: china-provinces}", "steps:", ...steps.map((step) => `  - ${step}`)].join("\n");
+  return Object.fromEntries((await readStudy(text, "study.yaml")).steps.map(({ id, sources }) => [id, sources]));
+}
+const step = (id: string): Source => ({ kind: "step", id });
+const wholeTree: Source = { kind: "tree", view: null };
+
+describe("a step reads", () => {
+  it("the latest earlier result of the kind it needs", async () => {
+    const sources = await sourcesOf([
+      "derive",
+      "impute: {method: linear-constant}",
+      "normalise: {method: min-max}",
+      "weigh: {method: equal}",
+      "aggregate: {id: index, method: arithmetic}",
+      "normalise: {id: again, method: min-max}",
+      "weigh: {id: entropy, method: entropy}",
+      "aggregate: {id: other, method: arithmetic}",
+    ]);
+    expect(Object.values(sources.derive)).toEqual([{ kind: "data" }, wholeTree]);
+    expect(Object.values(sources.impute)).toContainEqual(step("derive"));
+    expect(Object.values(sources.normalise)).toContainEqual(step("impute"));
+    expect(Object.values(sources.weigh)).toEqual([wholeTree]);
+    expect(Object.values(sources.index)).toEqual(expect.arrayContaining([step("normalise"), step("weigh"), wholeTree]));
+    expect(Object.values(sources.entropy)).toContainEqual(step("again"));
+    expect(Object.values(sources.again)).toContainEqual(step("impute"));
+    expect(Object.values(sources.other)).toEqual(expect.arrayContaining([step("again"), step("entropy")]));
+  });
+
+  it("the one it names with from and weights", async () => {
+    const sources = await sourcesOf([
+      "normalise: {method: min-max}",
+      "normalise: {id: again, method: min-max, from: data}",
+      "weigh: {method: entropy, from: normalise}",
+      "weigh: {id: entropy, method: entropy}",
+      "aggregate: {id: index, method: arithmetic, from: normalise, weights: weigh}",
+    ]);
+    expect(Object.values(sources.again)).toContainEqual({ kind: "data" });
+    expect(Object.values(sources.weigh)).toContainEqual(step("normalise"));
+    expect(Object.values(sources.entropy)).toContainEqual(step("again"));
+    expect(Object.values(sources.index)).toEqual(expect.arrayContaining([step("normalise"), step("weigh")]));
+  });
+
+  it("columns by their address, of the data or of a step; a column may hold dots", async () => {
+    const sources = await sourcesOf([
+      "normalise: {method: min-max}",
+      "weigh: {method: equal, framework: elements}",
+      "aggregate: {id: index, method: arithmetic, framework: elements}",
+      "gini: {of: data.IT.NET.BBND.P2, weight: data.pop}",
+      "couple: {of: [index.labour, index.means]}",
+    ]);
+    expect(Object.values(sources.index)).toContainEqual({ kind: "tree", view: "elements" });
+    expect(Object.values(sources.gini)).toEqual([
+      { kind: "columns", addresses: [{ id: "data", column: "IT.NET.BBND.P2" }] },
+      { kind: "columns", addresses: [{ id: "data", column: "pop" }] },
+    ]);
+    expect(Object.values(sources.couple)).toEqual([
+      {
+        kind: "columns",
+        addresses: [
+          { id: "index", column: "labour" },
+          { id: "index", column: "means" },
+        ],
+      },
+    ]);
+  });
+
+  it("nothing for an optional input that is not named", async () => {
+    expect(Object.keys((await sourcesOf(["gini: {of: data.x}"])).gini)).toHaveLength(1);
+  });
+});
