@@ -1,5 +1,4 @@
-import { ln } from "../ground/elementary/index.js";
-import { median, spreadOf } from "./robust.js";
+import { median, present, spreadOf } from "./robust.js";
 
 /** Below this many units the others say nothing: a unit is compared with its own history. */
 export const fewUnits = 4;
@@ -22,9 +21,9 @@ export interface Changes {
   readonly logarithmic: Uint8Array;
 }
 
-export function changes(cells: Float64Array, periods: number, units: number): Changes {
+export function changes(cells: Float64Array, logs: Float64Array, periods: number, units: number): Changes {
   const steps = Math.max(periods - 1, 0);
-  const { scaled, logarithmic } = comparable(cells, periods, units);
+  const { scaled, logarithmic } = comparable(cells, logs, periods, units);
   const delta = new Float64Array(steps * units);
   for (let k = 0; k < delta.length; k++) delta[k] = scaled[k + units] - scaled[k];
   const excess = new Float64Array(delta.length).fill(Number.NaN);
@@ -41,7 +40,7 @@ export function changes(cells: Float64Array, periods: number, units: number): Ch
   } else {
     for (let s = 0; s < steps; s++) {
       const row = delta.subarray(s * units, (s + 1) * units);
-      if (present(row) < Math.max(units / 2, fewUnits)) continue;
+      if (present(row).length < Math.max(units / 2, fewUnits)) continue;
       const middle = median(row);
       common[s] = middle;
       for (let i = 0; i < units; i++) excess[s * units + i] = row[i] - middle;
@@ -51,21 +50,20 @@ export function changes(cells: Float64Array, periods: number, units: number): Ch
   return { delta, common, excess, noise: spreadOf(excess), spread, logarithmic };
 }
 
-function comparable(cells: Float64Array, periods: number, units: number): { scaled: Float64Array; logarithmic: Uint8Array } {
+function comparable(
+  cells: Float64Array,
+  logs: Float64Array,
+  periods: number,
+  units: number,
+): { scaled: Float64Array; logarithmic: Uint8Array } {
   const logarithmic = new Uint8Array(units).fill(1);
-  for (let k = 0; k < cells.length; k++) if (cells[k] <= 0) logarithmic[k % units] = 0;
-  const scaled = cells.map((cell, k) => (logarithmic[k % units] ? ln(cell) : cell));
+  for (let t = 0, k = 0; t < periods; t++) for (let i = 0; i < units; i++, k++) if (cells[k] <= 0) logarithmic[i] = 0;
+  if (!logarithmic.includes(0)) return { scaled: logs, logarithmic };
+  const scaled = logs.slice();
   for (let i = 0; i < units; i++) {
     if (logarithmic[i]) continue;
-    const sizes = Array.from({ length: periods }, (_, t) => Math.abs(cells[t * units + i]));
-    const size = median(sizes);
+    const size = median(Array.from({ length: periods }, (_, t) => Math.abs(cells[t * units + i])));
     for (let t = 0; t < periods; t++) scaled[t * units + i] = size > 0 ? cells[t * units + i] / size : Number.NaN;
   }
   return { scaled, logarithmic };
-}
-
-function present(values: Float64Array): number {
-  let count = 0;
-  for (const value of values) if (value === value) count++;
-  return count;
 }

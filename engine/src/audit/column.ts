@@ -1,5 +1,8 @@
+import { ln } from "../ground/elementary/index.js";
 import { flagsOf, type Panel, series } from "../table/index.js";
 import { type Changes, changes } from "./changes.js";
+import { resolution } from "./resolution.js";
+import { present } from "./robust.js";
 
 /** One column of the panel as the checks see it: periods × units, and how it moves. */
 export interface AuditedColumn {
@@ -12,13 +15,20 @@ export interface AuditedColumn {
   /** number of units: the cell of period t and unit i is cells[t * width + i] */
   readonly width: number;
   readonly observed: number;
+  /** natural logarithms; NaN for what is missing or not positive */
+  readonly logs: Float64Array;
+  /** the cells that are there, in ascending order */
+  readonly sorted: Float64Array;
+  /** last printed digit of every cell, as a step; worked out when first asked for */
+  readonly grains: () => Float64Array;
   readonly changes: Changes;
 }
 
 export function auditedColumn(panel: Panel, v: number): AuditedColumn {
   const cells = series(panel, v);
-  let observed = 0;
-  for (const cell of cells) if (cell === cell) observed++;
+  const logs = cells.map((cell) => (cell > 0 ? ln(cell) : Number.NaN));
+  const sorted = present(cells).sort();
+  let grains: Float64Array | undefined;
   return {
     panel,
     v,
@@ -27,8 +37,11 @@ export function auditedColumn(panel: Panel, v: number): AuditedColumn {
     flags: flagsOf(panel, v),
     periods: panel.periods,
     width: panel.units.length,
-    observed,
-    changes: changes(cells, panel.periods.length, panel.units.length),
+    observed: sorted.length,
+    logs,
+    sorted,
+    grains: () => (grains ??= cells.map((cell) => (cell === cell ? resolution(cell) : Number.NaN))),
+    changes: changes(cells, logs, panel.periods.length, panel.units.length),
   };
 }
 

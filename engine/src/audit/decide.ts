@@ -5,20 +5,18 @@ import type { Panel } from "../table/index.js";
 import type { Decision, Evidence, Finding } from "./finding.js";
 
 /** Whether a decision speaks about a finding: same column, and kind, unit and period where the decision names them. */
-function speaksOf(decision: Decision, { kind, variable, unit, other, from, to, cells }: Evidence, panel: Panel): boolean {
-  const i = decision.unit === undefined ? -1 : panel.units.findIndex((one) => one.code === decision.unit);
-  const t = decision.period === undefined ? -1 : panel.periods.indexOf(decision.period);
-  const inCells = (at: (typeof cells)[number]): boolean => (i < 0 || at.i === i) && (t < 0 || at.t === t);
-  const inSpan =
-    (decision.unit === undefined || unit === decision.unit || (unit !== undefined && other === decision.unit)) &&
-    (decision.period === undefined || (from !== undefined && to !== undefined && from <= decision.period && decision.period <= to));
-  return (
-    (variable === null
-      ? decision.unit !== undefined && unit === decision.unit
-      : variable === decision.variable || other === decision.variable) &&
-    (decision.kind === undefined || decision.kind === kind) &&
-    (inSpan || cells.some(inCells))
-  );
+function speaksOf(decision: Decision, finding: Evidence, panel: Panel): boolean {
+  const { kind, variable, unit, other, from, to, cells } = finding;
+  const columns = [variable, ...(other?.split(", ") ?? [])];
+  if (decision.kind !== undefined && decision.kind !== kind) return false;
+  if (!columns.includes(decision.variable) && !(variable === null && unit !== undefined && unit === decision.unit)) return false;
+  const i = panel.units.findIndex((one) => one.code === decision.unit);
+  const t = panel.periods.indexOf(decision.period ?? Number.NaN);
+  const atUnit = decision.unit === undefined || unit === decision.unit || other === decision.unit;
+  const atPeriod =
+    decision.period === undefined || (from !== undefined && to !== undefined && from <= decision.period && decision.period <= to);
+  const atCell = cells.some((at) => (decision.unit === undefined || at.i === i) && (decision.period === undefined || at.t === t));
+  return (atUnit && atPeriod) || atCell;
 }
 
 /** Every finding with the last decision that speaks of it, and how many findings each decision met. */

@@ -23,9 +23,13 @@ export function significant(x: number): number {
   return digits.length;
 }
 
-/** The decimals most cells of a column are printed with: the column's own rounding. */
-export function printedDecimals(cells: Float64Array): number {
+/** As many cells as it takes to see how a column is printed. */
+const enough = 2000;
+
+/** The decimals most of a column's cells are printed with (of up to 2,000 evenly spaced ones): its own rounding. */
+export function printedDecimals(values: ArrayLike<number>): number {
   const counts = new Array<number>(most + 1).fill(0);
-  for (const cell of cells) if (cell === cell) counts[decimals(cell)]++;
+  const stride = Math.max(1, Math.floor(values.length / enough));
+  for (let k = 0; k < values.length; k += stride) if (values[k] === values[k]) counts[decimals(values[k])]++;
   return counts.indexOf(Math.max(...counts));
 }

@@ -1,4 +1,4 @@
-import { listed, same, type Text } from "../ground/words/index.js";
+import { listed, type Text } from "../ground/words/index.js";
 import type { Panel } from "../table/index.js";
 
 /** A number for a sentence: up to six digits, no trailing zeros. */
@@ -25,11 +25,14 @@ export function unitNames(panel: Panel, units: readonly number[]): Text {
   return { en: listed(names.map((one) => one.en)).en, zh: listed(names.map((one) => one.zh)).zh };
 }
 
-/** Fill a sentence of both languages from the parts both share. */
-export const sentence = (en: string, zh: string): Text => ({ en, zh });
-
-/** Several periods as a person lists them. */
-export const years = (list: readonly number[]): Text => {
-  const text = listed(list.map(String), 8);
-  return { en: text.en, zh: `${same(text.zh).zh}年` };
-};
+/** Several periods as a person lists them: neighbours of the given list of all periods as a span, 2013, 2015–2017. */
+export function spans(chosen: readonly number[], all: readonly number[]): Text {
+  const runs: [number, number][] = [];
+  for (const period of chosen) {
+    const last = runs[runs.length - 1];
+    if (last && all.indexOf(period) === all.indexOf(last[1]) + 1) last[1] = period;
+    else runs.push([period, period]);
+  }
+  const text = listed(runs.map(([from, to]) => span(from, to).en));
+  return { en: text.en, zh: `${text.zh}年` };
+}

@@ -1,7 +1,8 @@
 import { mean } from "../ground/sums/index.js";
 import type { Text } from "../ground/words/index.js";
 import { type Cell, finite, type ResultTable, rowsTable } from "../method/index.js";
-import { type Panel, series } from "../table/index.js";
+import type { Panel } from "../table/index.js";
+import type { AuditedColumn } from "./column.js";
 import type { Decision, Evidence, Finding } from "./finding.js";
 import { missingMap } from "./missing-map.js";
 import { printedDecimals } from "./resolution.js";
@@ -18,12 +19,19 @@ const sharePresent = text("share present", "可用比例");
 /** The audit's tables; a finding's number is its row in the first. */
 export function auditTables(
   panel: Panel,
+  columns: readonly AuditedColumn[],
   found: readonly Evidence[],
   findings: readonly Finding[],
   decisions: readonly Decision[],
   met: readonly number[],
 ): ResultTable[] {
-  return [findingsTable(findings), cellsTable(panel, found), ...missingTables(panel), columnsTable(panel), decisionsTable(decisions, met)];
+  return [
+    findingsTable(findings),
+    cellsTable(panel, found),
+    ...missingTables(panel),
+    columnsTable(columns),
+    decisionsTable(decisions, met),
+  ];
 }
 
 function findingsTable(findings: readonly Finding[]): ResultTable {
@@ -110,10 +118,8 @@ function missingTables(panel: Panel): ResultTable[] {
   ];
 }
 
-function columnsTable(panel: Panel): ResultTable {
-  const rows: Rows = panel.variables.map(({ id }, v) => {
-    const cells = series(panel, v);
-    const sorted = cells.filter((cell) => cell === cell).sort();
+function columnsTable(columns: readonly AuditedColumn[]): ResultTable {
+  const rows: Rows = columns.map(({ id, cells, sorted }) => {
     const [min, max] = [sorted[0], sorted[sorted.length - 1]];
     return {
       variable: id,
@@ -124,7 +130,7 @@ function columnsTable(panel: Panel): ResultTable {
       median: finite(median(sorted)),
       mean: finite(mean(sorted)),
       max: finite(max),
-      decimals: sorted.length ? printedDecimals(cells) : null,
+      decimals: sorted.length ? printedDecimals(sorted) : null,
       constant: sorted.length && min === max ? "yes" : "no",
     };
   });

@@ -8,7 +8,7 @@ import { factor, figure, nameOf, percent, span } from "../say.js";
 
 /**
  * A year in which the whole column steps by a common factor and moves against its course: a new price base or unit of measure.
- * The sign must turn against both neighbouring years, or a boom would be called a break.
+ * The step must be large both in itself and against the usual one (a boom that ends is no break), and the sign must turn against both neighbouring years, or a boom would be called a break.
  */
 export function baseBreaks(column: AuditedColumn, rules: DataAuditOptions): Evidence[] {
   const { panel, v, id, periods, width, changes } = column;
@@ -19,7 +19,7 @@ export function baseBreaks(column: AuditedColumn, rules: DataAuditOptions): Evid
   return Array.from(counted).flatMap((s, k): Evidence[] => {
     const usual = median(counted.filter((other) => other !== s).map((other) => common[other]));
     const jump = common[s] - usual;
-    if (!(Math.abs(jump) > ln(rules.breakFactor))) return [];
+    if (!(Math.min(Math.abs(jump), Math.abs(common[s])) > ln(rules.breakFactor))) return [];
     const beside = [counted[k - 1], counted[k + 1]].filter((one) => one !== undefined);
     if (!beside.every((other) => common[other] * common[s] < 0)) return [];
     const row = delta.subarray(s * width, (s + 1) * width);

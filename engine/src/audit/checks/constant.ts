@@ -44,8 +44,7 @@ export function constants(column: AuditedColumn, rules: DataAuditOptions): Evide
 }
 
 /** The value held by most cells, and by how many. */
-function mostFrequent({ cells }: AuditedColumn): readonly [number, number] {
-  const sorted = cells.filter((cell) => cell === cell).sort();
+function mostFrequent({ sorted }: AuditedColumn): readonly [number, number] {
   let [best, most] = [sorted[0], 0];
   for (let k = 0, start = 0; k < sorted.length; k++) {
     if (sorted[k] !== sorted[start]) start = k;

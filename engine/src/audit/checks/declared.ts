@@ -1,7 +1,7 @@
 import { Flag } from "../../table/index.js";
 import type { AuditedColumn } from "../column.js";
 import type { Evidence } from "../finding.js";
-import { nameOf, span, unitName, years } from "../say.js";
+import { nameOf, span, spans, unitName } from "../say.js";
 
 /** What the panel itself declares: known breaks inside its years, and cells its source marks as suspect. */
 export const declared = (column: AuditedColumn): Evidence[] => [...breaks(column), ...suspects(column)];
@@ -39,7 +39,10 @@ function suspects({ panel, v, id, flags, periods, width }: AuditedColumn): Evide
     const marked = Array.from(periods.keys()).filter((t) => flags[t * width + i] & Flag.suspect);
     if (marked.length === 0) return [];
     const unit = unitName(panel, i);
-    const when = years(marked.map((t) => periods[t]));
+    const when = spans(
+      marked.map((t) => periods[t]),
+      periods,
+    );
     return [
       {
         kind: "suspect-declared",

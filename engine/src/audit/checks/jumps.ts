@@ -74,6 +74,10 @@ function shift(column: AuditedColumn, i: number, s: number, least: number): Evid
   const year = span(periods[s + 1]);
   const out = changes.excess[s * width + i];
   const size = amount(out, changes.logarithmic[i] === 1);
+  const last = s + 2 === periods.length;
+  const then = last
+    ? { en: "in the last period, so that no return can be seen", zh: "已是最后一期，无从判断是否回落" }
+    : { en: "and no return the year after", zh: "次年未回落" };
   return {
     kind: "unit-shift",
     severity: "doubt",
@@ -84,8 +88,8 @@ function shift(column: AuditedColumn, i: number, s: number, least: number): Evid
     statistic: out,
     threshold: least,
     sentence: {
-      en: `${name.en}, ${unit.en} from ${year.en}: ${figure(values[s])} → ${figure(values[s + 1])} and no return (${size} beyond the other units' change): another definition, or an error that was carried on?`,
-      zh: `${name.zh}，${unit.zh}自${year.zh}起：${figure(values[s])} → ${figure(values[s + 1])}，此后未回落（相对其他单位的变化为 ${size}），疑为口径改变或错误沿用。`,
+      en: `${name.en}, ${unit.en} from ${year.en}: ${figure(values[s])} → ${figure(values[s + 1])} (${size} beyond the other units' change) ${then.en}: another definition, or an error?`,
+      zh: `${name.zh}，${unit.zh}自${year.zh}起：${figure(values[s])} → ${figure(values[s + 1])}（相对其他单位的变化为 ${size}），${then.zh}，疑为口径改变或错误。`,
     },
     offer: "flag",
     cells: [{ v, t: s + 1, i }],

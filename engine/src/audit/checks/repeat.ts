@@ -9,7 +9,7 @@ const rootTwoPi = Math.sqrt(2 * Math.PI);
 
 /**
  * The same figure in consecutive periods. By chance one repetition has the probability p = δ / (s√2π): δ the last printed digit,
- * s the robust size of that unit's other changes; k repetitions in a row have pᵏ. Whole numbers that hardly move stay silent.
+ * s the robust size of that unit's other changes; k repetitions in a row have pᵏ, which must be small in itself and for so many cells. Whole numbers that hardly move stay silent.
  */
 export function repeats(column: AuditedColumn, rules: DataAuditOptions): Evidence[] {
   const { periods, width, cells } = column;
@@ -37,7 +37,9 @@ function judge(column: AuditedColumn, i: number, start: number, end: number, rul
   const p = Math.min(1, resolution(value) / (size * rootTwoPi));
   let chance = 1;
   for (let k = start; k < end; k++) chance *= p;
-  if (!(chance < rules.chance)) return [];
+  const tries = column.width * (periods.length - 1);
+  const least = Math.min(rules.chance, rules.falseAlarms / tries);
+  if (!(chance < least)) return [];
   const name = nameOf(panel, v);
   const unit = unitName(panel, i);
   const years = span(periods[start], periods[end]);
@@ -50,7 +52,7 @@ function judge(column: AuditedColumn, i: number, start: number, end: number, rul
       from: periods[start],
       to: periods[end],
       statistic: value,
-      threshold: rules.chance,
+      threshold: least,
       chance,
       sentence: {
         en: `${name.en}, ${unit.en} ${years.en}: the same figure ${figure(value, 12)} in ${end - start + 1} periods (by chance ${figure(chance, 1)}): a value carried on?`,

@@ -1,30 +1,34 @@
-import { ln } from "../../ground/elementary/index.js";
 import { poisson } from "../../ground/special/index.js";
 import { sum } from "../../ground/sums/index.js";
+import { fewUnits } from "../changes.js";
 import { type AuditedColumn, seriesOf } from "../column.js";
 import type { DataAuditOptions } from "../data-audit/data-audit.method.js";
 import type { At, Evidence } from "../finding.js";
-import { resolution } from "../resolution.js";
 import { spreadOf } from "../robust.js";
 import { figure, nameOf, span, unitName } from "../say.js";
 
 const rootTwoPi = Math.sqrt(2 * Math.PI);
 
-/** Interior points of a column that lie on the line through their neighbours, on one scale. */
+/** An interior point on the line through its neighbours, and the probability that it lies there by chance. */
+interface Point {
+  readonly t: number;
+  readonly i: number;
+  readonly chance: number;
+}
+
+/** What one scale shows: collinear points by unit and then period, and the number expected by chance in each period and in all. */
 interface Straight {
   readonly scale: "linear" | "log";
-  /** collinear interior points, by unit and then period, each with its probability by chance */
-  readonly points: readonly { readonly t: number; readonly i: number; readonly chance: number }[];
-  /** number expected by chance, by period and in all */
+  readonly points: readonly Point[];
   readonly expected: Float64Array;
   readonly total: number;
 }
 
 /**
  * Interpolated or extrapolated cells: interior points exactly on the line (or exponential) through their neighbours.
- * Printed figures do that by chance: each triple with p = δ / (σ₂√2π), δ the finest last digit of the three, σ₂ the robust size of
- * the column's second differences. More collinear points than a Poisson count of that mean allows are reported for the column,
- * a long run in one unit for that unit.
+ * Printed figures do that by chance: each triple with p = δ / (σ₂|x|√2π), δ the finest last digit of the three, σ₂ the robust size
+ * of the column's relative second differences. More collinear points than a Poisson count of that mean allows are reported for the
+ * column, a long run in one unit for that unit.
  */
 export function straightLines(column: AuditedColumn, rules: DataAuditOptions): Evidence[] {
   if (column.periods.length < 3) return [];
@@ -37,37 +41,42 @@ export function straightLines(column: AuditedColumn, rules: DataAuditOptions): E
 
 function straight(column: AuditedColumn, scale: Straight["scale"], rules: DataAuditOptions): Straight {
   const { cells, width, periods } = column;
-  const y = scale === "log" ? cells.map((cell) => (cell > 0 ? ln(cell) : Number.NaN)) : cells;
-  const years = periods.length;
-  const second = new Float64Array(cells.length).fill(Number.NaN);
-  for (let t = 1; t < years - 1; t++) {
-    const lead = (periods[t] - periods[t - 1]) / (periods[t + 1] - periods[t - 1]);
-    for (let i = 0; i < width; i++) {
-      const k = t * width + i;
-      second[k] = 2 * (y[k - width] + lead * (y[k + width] - y[k - width]) - y[k]);
-    }
-  }
+  const second = relativeBends(column, scale);
+  const on = (k: number): boolean => Math.abs(second[k]) <= rules.lineTolerance && cells[k - width] !== cells[k + width];
+  const expected = new Float64Array(periods.length);
+  if (!second.some((_, k) => on(k))) return { scale, points: [], expected, total: 0 };
   const usual = spreadOf(second);
-  const expected = new Float64Array(years);
-  const points: Straight["points"][number][] = [];
-  const steps = cells.map((cell) => (cell === cell ? resolution(cell) : Number.NaN));
-  for (let t = 1; t < years - 1; t++) {
+  const steps = column.grains();
+  const points: Point[] = [];
+  for (let t = 1; t < periods.length - 1; t++) {
     const chances: number[] = [];
     for (let i = 0; i < width; i++) {
       const k = t * width + i;
       if (second[k] !== second[k] || cells[k - width] === cells[k + width]) continue;
-      const size = Math.abs(cells[k]);
-      const printed = Math.max(Math.min(steps[k - width], steps[k], steps[k + width]), 2 * rules.lineTolerance * size);
-      const grain = scale === "log" ? printed / size : printed;
+      const printed = Math.min(steps[k - width], steps[k], steps[k + width]) / Math.abs(cells[k]);
+      const grain = Math.max(printed, 2 * rules.lineTolerance);
       const chance = usual > 0 ? Math.min(1, grain / (usual * rootTwoPi)) : 1;
       chances.push(chance);
-      const near = scale === "log" ? rules.lineTolerance : rules.lineTolerance * size;
-      if (Math.abs(second[k]) <= near) points.push({ t, i, chance });
+      if (on(k)) points.push({ t, i, chance });
     }
     expected[t] = sum(chances);
   }
   points.sort((a, b) => a.i - b.i || a.t - b.t);
   return { scale, points, expected, total: sum(expected) };
+}
+
+/** Twice the distance of each interior point from the line through its neighbours, in relative terms or on the log scale. */
+function relativeBends({ cells, width, periods, logs }: AuditedColumn, scale: Straight["scale"]): Float64Array {
+  const y = scale === "log" ? logs : cells;
+  const bends = new Float64Array(cells.length).fill(Number.NaN);
+  for (let t = 1; t < periods.length - 1; t++) {
+    const lead = (periods[t] - periods[t - 1]) / (periods[t + 1] - periods[t - 1]);
+    for (let k = t * width; k < (t + 1) * width; k++) {
+      const bend = 2 * (y[k - width] + lead * (y[k + width] - y[k - width]) - y[k]);
+      bends[k] = scale === "log" ? bend : cells[k] === 0 ? Number.NaN : bend / Math.abs(cells[k]);
+    }
+  }
+  return bends;
 }
 
 /** P(count ≥ observed) when `mean` are expected. */
@@ -76,17 +85,20 @@ const tail = (observed: number, mean: number): number => (observed === 0 ? 1 : m
 function columnFinding(column: AuditedColumn, { scale, points, expected, total }: Straight, rules: DataAuditOptions): Evidence[] {
   const { panel, v, id, periods, width } = column;
   if (points.length < rules.lineRun) return [];
-  const chance = tail(points.length, total);
   const byYear = new Array<number>(periods.length).fill(0);
   for (const { t } of points) byYear[t]++;
   const peak = byYear.indexOf(Math.max(...byYear));
-  const shared = byYear[peak] >= Math.max(4, rules.lineShare * width) && tail(byYear[peak], expected[peak]) < rules.chance;
-  if (!(chance < rules.chance) && !shared) return [];
+  const beyond = (count: number, mean: number): boolean => count > rules.lineExcess * mean && tail(count, mean) < rules.chance;
+  const all = beyond(points.length, total);
+  const shared = byYear[peak] >= Math.max(fewUnits, rules.lineShare * width) && beyond(byYear[peak], expected[peak]);
+  if (!all && !shared) return [];
+  const counted = all ? points : points.filter(({ t }) => t === peak);
+  const mean = all ? total : expected[peak];
+  const cells = touched(column, counted);
+  const at = cells.map(({ t }) => t).sort((p, q) => p - q);
+  const [from, to] = [at[0], at[at.length - 1]];
   const name = nameOf(panel, v);
-  const [from, to] = shared ? [peak, peak] : [byYear.findIndex(Boolean) - 1, byYear.findLastIndex(Boolean) + 1];
   const year = span(periods[from], periods[to]);
-  const count = shared ? byYear[peak] : points.length;
-  const mean = shared ? expected[peak] : total;
   return [
     {
       kind: "straight-line",
@@ -94,15 +106,15 @@ function columnFinding(column: AuditedColumn, { scale, points, expected, total }
       variable: id,
       from: periods[from],
       to: periods[to],
-      statistic: count,
+      statistic: counted.length,
       threshold: mean,
-      chance: tail(count, mean),
+      chance: tail(counted.length, mean),
       sentence: {
-        en: `${name.en}, ${year.en}: ${count} values lie exactly on the ${wordsOf[scale].en} through the years beside them, ${figure(mean, 2)} expected by chance: interpolated in the source?`,
-        zh: `${name.zh}，${year.zh}：${count} 个数值恰在前后年份的${wordsOf[scale].zh}上，偶然预期为 ${figure(mean, 2)} 个，疑为来源中的插值。`,
+        en: `${name.en}, ${year.en}: ${counted.length} values lie exactly on the ${wordsOf[scale].en} through the years beside them, ${figure(mean, 2)} expected by chance: interpolated in the source?`,
+        zh: `${name.zh}，${year.zh}：${counted.length} 个数值恰在前后年份的${wordsOf[scale].zh}上，偶然预期为 ${figure(mean, 2)} 个，疑为来源中的插值。`,
       },
       offer: "flag",
-      cells: touched(column, points),
+      cells,
     },
   ];
 }
@@ -147,7 +159,7 @@ const wordsOf = {
 } as const;
 
 /** The points themselves, and an end of the unit's series next to one: what was extrapolated lies at an end. */
-function touched(column: AuditedColumn, points: Straight["points"]): At[] {
+function touched(column: AuditedColumn, points: readonly Point[]): At[] {
   const { v } = column;
   return points.flatMap(({ t, i }) => {
     const observed = seriesOf(column, i).flatMap((value, at) => (value === value ? [at] : []));

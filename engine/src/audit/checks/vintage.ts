@@ -1,61 +1,30 @@
+import { ln } from "../../ground/elementary/index.js";
+import { dot, mean } from "../../ground/sums/index.js";
 import { type Panel, series, variableIndex } from "../../table/index.js";
+import { closePairs } from "../close-pairs.js";
 import type { DataAuditOptions } from "../data-audit/data-audit.method.js";
-import type { Evidence } from "../finding.js";
-import { significant } from "../resolution.js";
+import type { Evidence, Severity } from "../finding.js";
 import { median } from "../robust.js";
 import { figure, nameOf, percent, span } from "../say.js";
 
 /**
- * Two releases of one series under two names: columns that agree exactly in most cells and then part ways, and pairs the user
- * names as one series. The column that runs on more evenly than before is the one that may have been extrapolated.
+ * Two releases of one series under two names: columns that agree exactly in most cells and then part ways, columns that stay close
+ * in nearly all cells and move alike, and pairs the user names as one series. Of two columns that part, the one that runs on more
+ * evenly than before may have been extrapolated.
  */
 export function vintages(panel: Panel, rules: DataAuditOptions): Evidence[] {
   const named = rules.sameSeries.map(([a, b]) => [variableIndex(panel, a), variableIndex(panel, b)] as const);
-  const known = new Set(named.map(([a, b]) => `${a} ${b}`));
+  const known = new Set(named.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const pairs = closePairs(panel, rules).filter(({ a, b }) => !known.has(`${a} ${b}`));
   return [
-    ...partings(panel, rules)
-      .filter(({ a, b }) => !known.has(`${a} ${b}`) && !known.has(`${b} ${a}`))
-      .flatMap(({ a, b }) => parting(panel, a, b, rules)),
-    ...named.flatMap(([a, b]) => claimed(panel, a, b, rules)),
+    ...pairs.flatMap(({ a, b, equal }) => (equal ? parting(panel, a, b, rules) : alike(panel, a, b, rules))),
+    ...named.flatMap(([a, b]) => difference(panel, compare(panel, a, b, rules.vintageGap), rules.vintageGap, "stop")),
   ];
 }
 
-/** Pairs of columns that share at least `agreeShare` of their cells, found through the equal figures of each unit and period. */
-function partings({ variables, values, periods, units }: Panel, rules: DataAuditOptions): { a: number; b: number }[] {
-  const size = periods.length * units.length;
-  const shared = new Map<number, number>();
-  const seen = new Map<number, number>();
-  for (let k = 0; k < size; k++) {
-    seen.clear();
-    for (let v = 0; v < variables.length; v++) {
-      const value = values[v * size + k];
-      if (value !== value) continue;
-      const before = seen.get(value);
-      if (before !== undefined && significant(value) >= rules.digits) {
-        const pair = before * variables.length + v;
-        shared.set(pair, (shared.get(pair) ?? 0) + 1);
-      }
-      seen.set(value, v);
-    }
-  }
-  return [...shared]
-    .map(([pair, count]) => ({ a: Math.floor(pair / variables.length), b: pair % variables.length, count }))
-    .filter(({ a, b, count }) => {
-      let both = 0;
-      let differ = 0;
-      for (let k = 0; k < size; k++) {
-        const [x, y] = [values[a * size + k], values[b * size + k]];
-        if (x === x && y === y) {
-          both++;
-          if (x !== y) differ++;
-        }
-      }
-      return differ > 0 && count >= rules.agreeShare * both;
-    })
-    .sort((p, q) => p.a - q.a || p.b - q.b);
-}
-
 interface Comparison {
+  readonly a: number;
+  readonly b: number;
   readonly both: number;
   readonly differ: readonly number[];
   readonly ratios: readonly number[];
@@ -72,7 +41,7 @@ function compare(panel: Panel, a: number, b: number, gap: number): Comparison {
     if (y[k] !== 0) ratios.push(x[k] / y[k]);
     if (Math.abs(x[k] - y[k]) > gap * Math.abs(y[k])) differ.push(k);
   }
-  return { both, differ, ratios };
+  return { a, b, both, differ, ratios };
 }
 
 function parting(panel: Panel, a: number, b: number, rules: DataAuditOptions): Evidence[] {
@@ -124,31 +93,53 @@ function evenness(panel: Panel, v: number, from: number): number {
   return ratio === ratio ? ratio : 1;
 }
 
-function claimed(panel: Panel, a: number, b: number, rules: DataAuditOptions): Evidence[] {
-  const width = panel.units.length;
-  const { both, differ, ratios } = compare(panel, a, b, rules.vintageGap);
+/** Two columns nobody named as one series: close in nearly all cells, and moving alike. */
+function alike(panel: Panel, a: number, b: number, rules: DataAuditOptions): Evidence[] {
+  const far = compare(panel, a, b, rules.nearGap).differ.length;
+  const near = compare(panel, a, b, rules.vintageGap);
+  if (far > (1 - rules.ruleShare) * near.both || !(logCorrelation(panel, a, b) >= rules.nearCorrelation)) return [];
+  return difference(panel, near, rules.vintageGap, "doubt");
+}
+
+function logCorrelation(panel: Panel, a: number, b: number): number {
+  const [x, y] = [series(panel, a), series(panel, b)];
+  const both = Array.from(x.keys()).filter((k) => x[k] > 0 && y[k] > 0);
+  const [p, q] = [x, y].map((cells) => {
+    const logs = both.map((k) => ln(cells[k]));
+    const middle = mean(logs);
+    return logs.map((one) => one - middle);
+  });
+  return dot(p, q) / Math.sqrt(dot(p, p) * dot(q, q));
+}
+
+function difference(panel: Panel, { a, b, both, differ, ratios }: Comparison, gap: number, severity: Severity): Evidence[] {
   if (differ.length === 0) return [];
+  const width = panel.units.length;
   const [from, to] = [differ[0], differ[differ.length - 1]].map((k) => Math.floor(k / width));
   const [name, otherName] = [nameOf(panel, a), nameOf(panel, b)];
   const years = span(panel.periods[from], panel.periods[to]);
   const sorted = Float64Array.from(ratios).sort();
   const range = [sorted[0], median(sorted), sorted[sorted.length - 1]].map((one) => figure(one, 4));
+  const verdict =
+    severity === "stop"
+      ? { en: "not one vintage, never divide one by a figure of the other.", zh: "并非同一版本，不可混用相除。" }
+      : { en: "two vintages of one series?", zh: "疑为同一序列的两个版本。" };
   return [
     {
       kind: "vintage",
-      severity: "stop",
-      variable: panel.variables[a].id,
-      other: panel.variables[b].id,
+      severity,
+      variable: panel.variables[b].id,
+      other: panel.variables[a].id,
       from: panel.periods[from],
       to: panel.periods[to],
       statistic: differ.length / both,
-      threshold: rules.vintageGap,
+      threshold: gap,
       sentence: {
-        en: `${name.en} and ${otherName.en} differ by more than ${percent(rules.vintageGap)} in ${differ.length} of ${both} cells (${years.en}; ratio ${range[0]} to ${range[2]}, median ${range[1]}): not one vintage, never divide one by a figure of the other.`,
-        zh: `“${name.zh}”与“${otherName.zh}”在 ${both} 个单元格中有 ${differ.length} 个相差超过 ${percent(rules.vintageGap)}（${years.zh}；比值 ${range[0]} 至 ${range[2]}，中位数 ${range[1]}），并非同一版本，不可混用相除。`,
+        en: `${name.en} and ${otherName.en} differ by more than ${percent(gap)} in ${differ.length} of ${both} cells (${years.en}; ratio ${range[0]} to ${range[2]}, median ${range[1]}): ${verdict.en}`,
+        zh: `“${name.zh}”与“${otherName.zh}”在 ${both} 个单元格中有 ${differ.length} 个相差超过 ${percent(gap)}（${years.zh}；比值 ${range[0]} 至 ${range[2]}，中位数 ${range[1]}），${verdict.zh}`,
       },
-      offer: "drop",
-      cells: differ.map((k) => ({ v: a, t: Math.floor(k / width), i: k % width })),
+      offer: severity === "stop" ? "drop" : "flag",
+      cells: differ.map((k) => ({ v: b, t: Math.floor(k / width), i: k % width })),
     },
   ];
 }

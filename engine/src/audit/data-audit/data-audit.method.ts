@@ -59,6 +59,11 @@ const options = object({
     "repeat, straight-line: largest probability of arising by chance",
     "重复值、线性插值：偶然出现的概率上限",
   ),
+  falseAlarms: about(
+    byDefault(number({ above: 0 }), 0.1),
+    "repeat: number of repetitions expected by chance that is tolerated in a column",
+    "重复值：一列中可容忍的偶然重复期望数",
+  ),
   digits: about(
     byDefault(integer({ min: 1, max: 12 }), 4),
     "repeat, duplicate, vintage: significant digits that make two equal figures remarkable",
@@ -68,6 +73,11 @@ const options = object({
     byDefault(number({ above: 0, max: 0.01 }), 1e-6),
     "straight-line: relative distance from the line",
     "线性插值：偏离直线的相对距离",
+  ),
+  lineExcess: about(
+    byDefault(number({ min: 1 }), 3),
+    "straight-line: collinear points for each one expected by chance",
+    "线性插值：共线点数相对偶然期望数的倍数",
   ),
   lineRun: about(byDefault(integer({ min: 2 }), 3), "straight-line: interior points in a row", "线性插值：连续内点数"),
   lineShare: about(
@@ -84,6 +94,16 @@ const options = object({
     byDefault(number({ above: 0 }), 0.005),
     "vintage: relative difference that counts, for columns named in `sameSeries`",
     "版本混用：`sameSeries` 所列两列间计为差异的相对差",
+  ),
+  nearGap: about(
+    byDefault(number({ above: 0 }), 0.1),
+    "vintage: relative difference within which two columns are close",
+    "版本混用：两列视为相近的相对差",
+  ),
+  nearCorrelation: about(
+    byDefault(share, 0.95),
+    "vintage: correlation of the logarithms from which close columns move alike",
+    "版本混用：相近两列视为同步变动的对数相关系数",
   ),
   available: about(
     byDefault(share, 0.65),

@@ -40,11 +40,9 @@ export function dataAudit(panel: Panel, options: Partial<DataAuditOptions> = {})
     ...chosen.identities.flatMap((one) => [one.variable, ...one.of]),
     ...chosen.sameSeries.flat(),
   ]);
+  const columns = panel.variables.map((_, v) => auditedColumn(panel, v));
   const found = ordered(panel, [
-    ...panel.variables.flatMap((_, v) => {
-      const column = auditedColumn(panel, v);
-      return columnChecks.flatMap((check) => check(column, chosen));
-    }),
+    ...columns.flatMap((column) => columnChecks.flatMap((check) => check(column, chosen))),
     ...panelChecks.flatMap((check) => check(panel, chosen)),
   ]);
   const { findings, met } = decide(found, chosen.decisions, panel, (one) => isDeclared(panel, one));
@@ -52,7 +50,7 @@ export function dataAudit(panel: Panel, options: Partial<DataAuditOptions> = {})
   return result(dataAuditCard, {
     options: chosen,
     value: findings,
-    tables: auditTables(panel, found, findings, chosen.decisions, met),
+    tables: auditTables(panel, columns, found, findings, chosen.decisions, met),
     trace: {
       cells: panel.values.length,
       findings: findings.length,
