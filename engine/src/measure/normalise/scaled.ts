@@ -25,12 +25,17 @@ export function checkRange([from, to]: Range): void {
   });
 }
 
+export const boundNames = { lower: { en: "lower bound", zh: "下限" }, upper: { en: "upper bound", zh: "上限" } };
+
 interface Scaled {
   readonly values: Float64Array;
   readonly variables?: readonly Variable[];
-  readonly range: Range;
-  /** one row per bound used: indicator, period, direction, lower, upper */
+  /** the range of the variable at a position */
+  readonly rangeOf: (v: number) => Range;
+  /** one row per column and period measured: indicator, period, direction, then its measures */
   readonly bounds: readonly Readonly<Record<string, Cell>>[];
+  /** names of the measures */
+  readonly columns: Readonly<Record<string, Text>>;
   readonly trace: Record<string, unknown>;
   readonly warnings: readonly Warning[];
 }
@@ -38,11 +43,11 @@ interface Scaled {
 /** The parts every normalisation returns: the panel on its new scale, the bounds used, the direction beside each column. */
 export function scaledParts(
   data: Panel,
-  { values, variables, range, bounds, trace, warnings }: Scaled,
+  { values, variables, rangeOf, bounds, columns, trace, warnings }: Scaled,
 ): Omit<ResultParts<Panel>, "options"> {
   const value = withCells(
     data,
-    (variables ?? data.variables).map((one) => ({ ...one, unit: unitText(one, range) })),
+    (variables ?? data.variables).map((one, v) => ({ ...one, unit: unitText(one, rangeOf(v)) })),
     values,
     Uint8Array.from(data.flags),
   );
@@ -54,8 +59,7 @@ export function scaledParts(
         variable: { en: "indicator", zh: "指标" },
         period: { en: "period (empty: all)", zh: "时期（空为全部）" },
         direction: { en: "direction", zh: "方向" },
-        lower: { en: "lower bound", zh: "下限" },
-        upper: { en: "upper bound", zh: "上限" },
+        ...columns,
       }),
     ],
     trace: { direction: Object.fromEntries(data.variables.map((one) => [one.id, signOf(one)])), ...trace },

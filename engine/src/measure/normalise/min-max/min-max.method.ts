@@ -1,15 +1,7 @@
-import { about, byDefault, choice, type Infer, number, object, pair } from "../../../ground/schema/index.js";
 import { card, slots } from "../../../method/index.js";
+import { type ScaleOptions, scaleOptions, scaleVariant } from "../scale-options.js";
 
-const options = object({
-  scope: about(
-    byDefault(choice(["pooled", "per-period"]), "pooled"),
-    "pooled: one minimum and maximum over all region-years; per-period: anew in each period, so levels do not compare over time",
-    "pooled：全部地区与年份共用一组极值；per-period：逐期取极值，各期水平不可比",
-  ),
-  range: about(byDefault(pair(number(), number()), [0, 1]), "the scale of the result, lower end first", "结果的取值范围，下限在前"),
-});
-export type MinMaxOptions = Infer<typeof options>;
+export type MinMaxOptions = ScaleOptions;
 
 export const minMaxCard = card({
   id: "min-max",
@@ -21,10 +13,10 @@ export const minMaxCard = card({
   step: { verb: "normalise", as: "min-max" },
   formula: String.raw`z=a+(b-a)\,\frac{y-\min y}{\max y-\min y},\quad y=\pm x`,
   inputs: { panel: slots.data },
-  options,
+  options: scaleOptions,
   outputs: { value: "normalised", tables: ["normalised", "bounds"] },
   citations: ["oecd2008"],
-  variant: ({ scope, range }) => `${scope} · range [${range.join(", ")}] · direction applied once`,
+  variant: scaleVariant,
   load: async () => {
     const { minMax } = await import("./min-max.js");
     return ({ panel }, chosen) => minMax(panel, chosen);
