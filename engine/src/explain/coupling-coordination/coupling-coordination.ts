@@ -170,28 +170,19 @@ function shares(given: readonly number[] | undefined, n: number): number[] {
 
 function cellWarnings(u: readonly (readonly number[] | null)[]): Warning[] {
   const count = (test: (one: readonly number[] | null) => boolean): number => u.filter(test).length;
-  const warning = (code: string, cells: number, en: string, zh: string): Warning[] => (cells ? [{ code, text: { en, zh } }] : []);
+  const warning = (code: string, cells: number, en: string, zh: string): Warning[] =>
+    cells ? [{ code, text: { en: `${en}: ${cells}`, zh: `${zh}：${cells} 个` } }] : [];
   const missing = count((one) => one === null);
   const allZero = count((one) => one?.every((x) => x === 0) ?? false);
   const noSecond = count((one) => one?.length === 2 && one[1] === 0);
   return [
-    ...warning(
-      "missing-system",
-      missing,
-      `in ${missing} cells a system is missing: nothing is computed there`,
-      `${missing} 个单元格有系统缺失，该处不计算`,
-    ),
-    ...warning(
-      "all-zero",
-      allZero,
-      `in ${allZero} cells every system is 0: C and D are 0`,
-      `${allZero} 个单元格各系统均为 0，C 与 D 记为 0`,
-    ),
+    ...warning("missing-system", missing, "cells with a missing system, left empty", "有系统缺失、留空的单元格"),
+    ...warning("all-zero", allZero, "cells with every system at 0, where C and D are 0", "各系统均为 0、C 与 D 记为 0 的单元格"),
     ...warning(
       "no-relative",
       noSecond,
-      `in ${noSecond} cells the second system is 0: there is no relative development`,
-      `${noSecond} 个单元格第二系统为 0，无相对发展度`,
+      "cells with the second system at 0, without relative development",
+      "第二系统为 0、无相对发展度的单元格",
     ),
   ];
 }
