@@ -14,6 +14,10 @@ export interface TableBlock {
   /** rows (by position) that open a new group: a rule is drawn above them */
   readonly groups?: readonly number[];
   readonly note?: string;
+  /** needs the whole page, margin included */
+  readonly wide?: boolean;
+  /** for reference: folded on a screen, printed in full */
+  readonly folded?: boolean;
   /** the CSV file that holds the raw numbers, e.g. `tables/index.scores.csv` */
   readonly file?: string;
 }

@@ -4,14 +4,17 @@ import type { Tale } from "./tale.js";
 export function formulaText(formula: string, { run, names, pick }: Tale): string {
   const columns = new Set(run.data.panel.variables.map((one) => one.id));
   if (columns.has(formula)) return pick({ en: "as published", zh: "直接取用" });
-  const functions: Readonly<Record<string, string>> = pick({
-    en: { chain: "constant prices", theil2: "Theil of two groups" },
-    zh: { chain: "不变价", theil2: "两组泰尔指数" },
+  const functions = pick<Readonly<Record<string, string>>>({
+    en: { chain: "at constant prices ", theil2: "Theil index " },
+    zh: { chain: "不变价", theil2: "泰尔指数" },
   });
-  return formula
-    .replace(/[A-Za-z_][A-Za-z0-9_]*/g, (word) => (columns.has(word) ? names.of(word) : (functions[word] ?? word)))
-    .replace(/\s*\*\s*/g, " × ")
-    .replace(/\s*\/\s*/g, " ÷ ")
-    .replace(/\s*([,;])\s*/g, pick({ en: "$1 ", zh: "，" }))
-    .replace(/-(?=[^\d])/g, " − ");
+  const signs = pick<Readonly<Record<string, string>>>({
+    en: { "*": " × ", "/": " ÷ ", "-": " − ", "+": " + ", ",": ", ", ";": "; " },
+    zh: { "*": "×", "/": "÷", "-": "−", "+": "＋", ",": "，", ";": "；", "(": "（", ")": "）" },
+  });
+  return formula.replace(/[A-Za-z_]\w*|\s*[-*/+,;()]\s*/g, (part) => {
+    const sign = part.trim();
+    if (columns.has(part)) return names.inside(part);
+    return functions[part] ?? signs[sign] ?? sign;
+  });
 }

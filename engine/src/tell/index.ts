@@ -1,3 +1,4 @@
 export * from "./chart.js";
 export * from "./document.js";
+export { shortNames } from "./names/short-names.js";
 export * from "./tell.js";

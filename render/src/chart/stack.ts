@@ -17,6 +17,10 @@ export function stack(chart: Stack, context: Context): Drawing {
   const { colours, width, words } = context;
   const narrow = isNarrow(width);
   const shades = inks(chart.series, colours);
+  const fill = (s: number): string => {
+    const { role } = chart.series[s];
+    return role === "quiet" ? colours.faint : role === "ink" ? colours.quiet : shades[s].mark;
+  };
   const last = chart.x.length - 1;
   const below = (s: number, i: number): number => chart.series.slice(0, s).reduce((sum, { values }) => sum + (values[i] ?? 0), 0);
   const totals = chart.x.map((_, i) => below(chart.series.length, i));
@@ -49,7 +53,7 @@ export function stack(chart: Stack, context: Context): Drawing {
         symbol: "none",
         data: s.values.map((v, j) => [chart.x[j], v ?? 0]),
         lineStyle: { color: colours.paper, width: 1.5 },
-        areaStyle: { color: shades[i].mark, opacity: 1 },
+        areaStyle: { color: fill(i), opacity: 1 },
       })),
     },
     width,

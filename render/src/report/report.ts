@@ -48,15 +48,35 @@ const asides = (notes: readonly Aside[]): string =>
     )
     .join("\n");
 
+interface Run {
+  readonly wide: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** Blocks in runs: those that keep to the main column, and wide tables that take the margin too. The first run may be empty: the margin notes stand beside it. */
+function runs(blocks: readonly Block[]): readonly Run[] {
+  const found: { wide: boolean; blocks: Block[] }[] = [{ wide: false, blocks: [] }];
+  for (const item of blocks) {
+    const wide = item.kind === "table" && item.wide === true;
+    const last = found[found.length - 1];
+    if (last.wide === wide) last.blocks.push(item);
+    else found.push({ wide, blocks: [item] });
+  }
+  return found;
+}
+
 function section({ id, title, blocks, asides: notes }: Section, number: number, count: Counter, language: Language, say: Words): string {
   count.headings = 0;
-  const body = blocks.map((item) => block(item, number, count, language, say)).join("\n");
   const name = anchor("section", id);
   const margin = notes.length > 0 ? `<div class="margin">${asides(notes)}</div>` : "";
+  const body = runs(blocks).map((run, k) => {
+    const markup = run.blocks.map((item) => block(item, number, count, language, say)).join("\n");
+    return run.wide ? markup : `<div class="spread"><div>\n${markup}\n</div>${k === 0 ? margin : ""}</div>`;
+  });
   return (
     `<section id="${name}" aria-labelledby="${name}-title">` +
     `<h2 id="${name}-title"><span class="no">${number}</span>${escapeText(title)}</h2>\n` +
-    `<div class="spread"><div>\n${body}\n</div>${margin}</div></section>`
+    `${body.join("\n")}</section>`
   );
 }
 

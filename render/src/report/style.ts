@@ -24,7 +24,10 @@ function darkPictures(markup: string): string {
   return rules.join("\n");
 }
 
-const sans = `Inter,"Source Han Sans SC","Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif`;
+const latin = `Inter,"Helvetica Neue",Arial,"Segoe UI",Roboto,"Liberation Sans","Noto Sans"`;
+const chinese = `"Source Han Sans SC","Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif`;
+const sans = `Inter,${chinese}`;
+const sansEnglish = `${latin},${chinese}`;
 const serif = `"Source Serif 4","Source Han Serif SC","Noto Serif SC","Noto Serif CJK SC","Songti SC",Georgia,serif`;
 
 const layout = `
@@ -36,6 +39,7 @@ a{color:inherit;text-decoration-color:var(--quiet);text-underline-offset:.18em}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--e);outline-offset:3px}
 h1,h2,h3,.sans,figure,.note,nav,.margin,footer,.kicker{font-family:${sans}}
+html:lang(en) :is(h1,h2,h3,.sans,figure,.note,nav,.margin,footer,.kicker){font-family:${sansEnglish}}
 .skip{position:absolute;left:-999px;top:0;background:var(--ink);color:var(--paper);padding:12px 16px;z-index:2}
 .skip:focus{left:16px;top:16px}
 .page{max-width:1128px;margin:0 auto;padding:56px 40px 72px}
@@ -105,7 +109,8 @@ tbody tr:hover>*{background:var(--panel)}
 details{border-top:2px solid var(--ink);border-bottom:1px solid var(--rule)}
 details .scroll{border-top:1px solid var(--rule)}
 summary{cursor:pointer;padding:12px 4px;min-height:44px;font-size:15px}
-.formula{overflow-x:auto;padding:8px 4px;margin:20px 0;font-size:1.08em}
+.formula{display:flex;flex-wrap:wrap;gap:12px 32px;align-items:center;overflow-x:auto;padding:8px 4px;margin:20px 0;font-size:1.08em}
+.formula math{width:auto}
 math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math","Libertinus Math",math}
 footer{margin-top:72px;padding-top:16px;border-top:1px solid var(--rule);font-size:13px;line-height:1.6;color:var(--quiet)}
 footer p{margin:0 0 4px;overflow-wrap:anywhere}

@@ -3,8 +3,8 @@ import { escapeText } from "../svg/element.js";
 import type { Words } from "../text/words.js";
 import { anchor } from "./anchor.js";
 
-/** More rows than a page holds: folded on screen, printed in full. */
-const manyRows = 40;
+/** More rows than a screen or two hold are folded, whatever the document says. */
+const manyRows = 60;
 
 /** A three-line table: caption above, rules above the head, below it and at the foot, notes under it. */
 export function table(block: TableBlock, number: number, words: Words): string {
@@ -31,11 +31,13 @@ export function table(block: TableBlock, number: number, words: Words): string {
     `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-caption">` +
     `<table aria-labelledby="${id}-caption">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`;
   const body =
-    block.rows.length > manyRows ? `<details><summary>${escapeText(words.rows(block.rows.length))}</summary>${lines}</details>` : lines;
+    block.folded || block.rows.length > manyRows
+      ? `<details><summary>${escapeText(words.rows(block.rows.length))}</summary>${lines}</details>`
+      : lines;
   const note = block.note === undefined ? "" : `${escapeText(words.note + block.note)} `;
   const file =
     block.file === undefined ? "" : `${escapeText(words.numbers)}<a href="${escapeText(block.file)}">${escapeText(block.file)}</a>`;
   const foot = note + file === "" ? "" : `<p class="note">${note}${file}</p>`;
   const caption = `<b>${words.table(number)}${words.after}</b>${escapeText(block.title)}`;
-  return `<figure class="table" id="${id}"><figcaption id="${id}-caption">${caption}</figcaption>\n${body}${foot}</figure>`;
+  return `<figure class="table${block.wide ? " wide" : ""}" id="${id}"><figcaption id="${id}-caption">${caption}</figcaption>\n${body}${foot}</figure>`;
 }

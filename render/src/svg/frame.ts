@@ -1,7 +1,11 @@
 import { element, escapeText } from "./element.js";
 
-export const fontStack =
-  "Inter, 'Source Han Sans SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
+const chinese = "'Source Han Sans SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
+/** Letters of each language first from the fonts made for it: a Chinese font sets Latin quotation marks as wide as a character. */
+const fontStacks: Readonly<Record<string, string>> = {
+  en: `Inter, 'Helvetica Neue', Arial, 'Segoe UI', Roboto, 'Liberation Sans', 'Noto Sans', ${chinese}`,
+  zh: `Inter, ${chinese}`,
+};
 
 interface Frame {
   readonly id: string;
@@ -28,7 +32,7 @@ export function frame({ id, width, height, title, description, language, body, d
       "aria-label": title,
       "aria-describedby": `${id}-desc`,
       lang: language === "zh" ? "zh-Hans" : language,
-      "font-family": fontStack,
+      "font-family": fontStacks[language],
       "font-variant-numeric": "tabular-nums lining-nums",
     },
     `<title>${escapeText(title)}</title>`,

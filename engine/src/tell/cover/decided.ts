@@ -15,7 +15,7 @@ export function decidedPhrase({ names, run, pick }: Tale, decided: Certainty["de
   const more = new Set(sorted.map(({ turn: { unit, t } }) => `${unit} ${t}`)).size - 1;
   const kind = pick({ en: suspect ? "suspect" : "imputed", zh: suspect ? "存疑" : "插补" });
   return pick({
-    en: prose`; one of them changes a reading: the ${kind} ${year} value of “${names.of(indicator)}” alone puts ${a} ahead of ${b} in ${unit} that year${more > 0 ? ` (${more} more such region-years)` : ""}`,
-    zh: prose`；其中一个改变了判断：仅因 ${year} 年“${names.of(indicator)}”的${kind}值，${unit}当年的${a}才高于${b}${more > 0 ? `（另有 ${more} 个类似的地区年份）` : ""}`,
+    en: prose`; a single cell changes a reading: the ${kind} ${year} value of "${names.of(indicator)}" alone puts ${a} ahead of ${b} in ${unit} that year${more > 0 ? ` (${more} more such region-years)` : ""}`,
+    zh: prose`；有一格改变了判断：仅因 ${year} 年“${names.of(indicator)}”的${kind}值，${unit}当年的${a}才高于${b}${more > 0 ? `（另有 ${more} 个类似的地区年份）` : ""}`,
   });
 }

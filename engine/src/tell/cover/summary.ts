@@ -94,8 +94,8 @@ function coordinated(tale: Tale): Sentence {
         })
       : prose``;
   return pick({
-    en: prose`Their mean coordination D ${now === 0 ? `is ${score(to)}` : went(from, to, "en")}${name} in the standard form${other}.`,
-    zh: prose`按通行式，二者平均耦合协调度 D ${now === 0 ? `为 ${score(to)}` : went(from, to, "zh")}${name}${other}。`,
+    en: prose`The mean coordination D of the two ${now === 0 ? `is ${score(to)}` : went(from, to, "en")}${name} in the standard form${other}.`,
+    zh: prose`按通行式，两者平均耦合协调度 D ${now === 0 ? `为 ${score(to)}` : went(from, to, "zh")}${name}${other}。`,
   });
 }
 

@@ -43,11 +43,11 @@ export function howSure(tale: Tale): readonly Aside[] {
             pick({ en: "Other weights", zh: "换用权重" }),
             pick({
               en: prose`Under ${first.alternative.step.id} the rank correlation is ${compared
-                .filter((one) => one.alternative === first.alternative && one.correlation !== null)
+                .filter((one) => one.alternative.step.id === first.alternative.step.id && one.correlation !== null)
                 .map((one) => `${fixed(one.correlation as number, 2)} for ${names.system(one.root)}`)
                 .join(", ")}.`,
               zh: prose`改用 ${first.alternative.step.id}，秩相关系数：${compared
-                .filter((one) => one.alternative === first.alternative && one.correlation !== null)
+                .filter((one) => one.alternative.step.id === first.alternative.step.id && one.correlation !== null)
                 .map((one) => `${names.system(one.root)} ${fixed(one.correlation as number, 2)}`)
                 .join("，")}。`,
             }),
@@ -59,7 +59,7 @@ export function howSure(tale: Tale): readonly Aside[] {
           aside(
             pick({ en: "Blind spots", zh: "盲点" }),
             pick({
-              en: prose`${count(found.definitions - found.blindSpots)} of the framework’s ${count(found.definitions)} indicators are filled as defined; ${count(found.blindSpots)} are not and are listed with the reason.`,
+              en: prose`${count(found.definitions - found.blindSpots)} of the framework's ${count(found.definitions)} indicators are filled as defined; ${count(found.blindSpots)} are not and are listed with the reason.`,
               zh: prose`体系定义的 ${count(found.definitions)} 项指标中 ${count(found.definitions - found.blindSpots)} 项按定义填入，${count(found.blindSpots)} 项未能填入，逐项列明原因。`,
             }),
           ),

@@ -43,6 +43,8 @@ export interface Names {
   readonly coloured: (id: string) => Inline;
   /** any node or leaf of a tree, any column of the data */
   readonly of: (id: string, tree?: Tree) => string;
+  /** the same inside a sentence: an English name begins small unless it is an abbreviation */
+  readonly inside: (id: string) => string;
   /** joined as a person would: a, b and c · a、b和c */
   readonly list: (items: readonly string[], limit?: number) => string;
 }
@@ -52,6 +54,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const sentence = (text: readonly Inline[]): readonly Inline[] =>
   text.map((part, k) => (k > 0 ? part : typeof part === "string" ? capital(part) : { ...part, text: capital(part.text) }));
 export const title = capital;
+/** A name that goes on inside a sentence; abbreviations keep their letters. */
+export const small = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 export function names(run: StudyRun, language: Language): Names {
   const { panel } = run.data;
@@ -89,6 +93,7 @@ export function names(run: StudyRun, language: Language): Names {
     role,
     coloured: (id) => ({ text: system(id), role: role(id), strong: true }),
     of,
+    inside: (id) => (language === "en" ? small(of(id)) : of(id)),
     list,
   };
 }

@@ -13,12 +13,14 @@ export function blindSpots({ run, names, say, pick }: Tale): readonly Block[] {
     heading(pick({ en: "Blind spots", zh: "盲点" })),
     paragraph(
       pick({
-        en: prose`${spots.length} of the framework’s ${definitions.length} definitions are not filled as defined; for ${substituted} of them a partial measure or proxy stands in.`,
+        en: prose`${spots.length} of the framework's ${definitions.length} definitions are not filled as defined; for ${substituted} of them a partial measure or proxy stands in.`,
         zh: prose`体系定义的 ${definitions.length} 项指标中，${spots.length} 项没有数据可按定义填入，其中 ${substituted} 项以部分指标或代用指标顶替。`,
       }),
     ),
     table({
       id: "blind-spots",
+      wide: true,
+      folded: true,
       title: pick({ en: "Definitions the data do not fill", zh: "未能按定义填入的指标" }),
       head: [
         { label: pick({ en: "Mechanism", zh: "机制" }) },

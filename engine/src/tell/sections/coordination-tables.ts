@@ -23,6 +23,7 @@ export function bothForms(tale: Tale, found: Coordination): Block {
   const two = (value: number): string => fixed(value, 2);
   return table({
     id: "coordination",
+    wide: true,
     title: pick({ en: `Coordination of ${x} and ${y}, ${last}`, zh: `${last} 年${x}与${y}的耦合协调` }),
     head: [
       { label: title(names.unitWord.one), align: "left" },
@@ -47,7 +48,7 @@ export function bothForms(tale: Tale, found: Coordination): Block {
     }),
     note: relative
       ? pick({
-          en: `ratio = ${x} / ${y}; “together” from ${low} to ${high}.`,
+          en: `ratio = ${x} / ${y}; "together" from ${low} to ${high}.`,
           zh: `比值＝${x}／${y}；${low}–${high} 之间为同步。`,
         })
       : undefined,
@@ -101,6 +102,7 @@ export function threeSystems(tale: Tale): readonly Block[] {
         heading(pick({ en: `${title(systems)} together`, zh: `${systems}的耦合` })),
         table({
           id: `coordination-${found.step.id}`,
+          folded: true,
           title: pick({ en: `Coordination of ${systems}`, zh: `${systems}的耦合协调度` }),
           head,
           rows: [

@@ -71,6 +71,7 @@ function classMap(tale: Tale, found: Coordination): Block | undefined {
   if (!most) return undefined;
   const classed = known(level.values[now]).length;
   const name = say(levels[most.level - 1]);
+  const closed = found.step.result.method.options.interval !== "right-closed";
   return figure({
     id: "classes",
     title: pick({
@@ -98,8 +99,8 @@ function classMap(tale: Tale, found: Coordination): Block | undefined {
       }),
     },
     note: pick({
-      en: "Class borders are the convention of the step, each class closed below. Tiles stand for places, not for areas or borders.",
-      zh: "等级界限依该步骤的约定，各级含下限。方格只示意方位，不表示面积与边界。",
+      en: `Class borders are conventions; a degree on a border belongs to the ${closed ? "higher" : "lower"} class. Tiles stand for places, not for areas or borders.`,
+      zh: `等级界限为约定，恰在界限上者归入${closed ? "较高" : "较低"}一级。方格只示意方位，不表示面积与边界。`,
     }),
     description: pick({
       en: `Tile map of coordination classes: ${most.count} of ${classed} are in the class ${name.toLowerCase()}.`,

@@ -1,5 +1,5 @@
 import { countMissing, offset, type Panel } from "../../table/index.js";
-import { heading, paragraph, table, there } from "../blocks.js";
+import { heading, list, paragraph, table, there } from "../blocks.js";
 import type { Block, Section } from "../document.js";
 import { count, percent, runs, span } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
@@ -23,7 +23,7 @@ export function data(tale: Tale): Section {
           zh: prose`${say(coverage)}${panel.variables.length} 列 × ${names.units(panel.units.length)} × ${panel.periods.length} 年，共 ${count(panel.values.length)} 个单元格，其中 ${count(missing)} 个（${percent(missing / panel.values.length)}）缺失。`,
         }),
       ),
-      general.map((one) => paragraph(prose`${say(one.note)}`)),
+      general.length > 0 && list(general.map((one) => prose`${say(one.note)}`)),
       columns(tale),
       statuses(tale),
       filled(tale),
@@ -59,6 +59,8 @@ function columns({ run, say, language, pick }: Tale): Block {
   const sourced = panel.variables.some((one) => say(one.source) !== "");
   return table({
     id: "columns",
+    wide: true,
+    folded: true,
     title: pick({
       en: `The ${panel.variables.length} raw columns, ${span(panel.periods)}`,
       zh: `${span(panel.periods)} 年原始数据列（${panel.variables.length} 列）`,
@@ -74,7 +76,7 @@ function columns({ run, say, language, pick }: Tale): Block {
       const { cells, empty } = gaps(panel, v);
       const source = [say(one.source), say(one.vintage)].filter(Boolean).join(pick({ en: "; ", zh: "；" }));
       return [
-        say(one.names),
+        `[${v + 1}] ${say(one.names)}`,
         say(one.unit) || null,
         count(cells),
         empty.length ? runs(empty, language) : null,

@@ -34,7 +34,7 @@ function view(tale: Tale, { step, index, view: own }: IndexStep): readonly Block
     heading(pick({ en: "By the elements of productivity", zh: "按生产力要素看" })),
     paragraph(
       pick({
-        en: prose`The view “${own ?? step.id}” sorts the same indicators into ${parts.length} groups: ${names.list(parts.map((one) => `${one.name.toLowerCase()} ${went(one.from, one.to, language)}`))}.`,
+        en: prose`The view "${own ?? step.id}" sorts the same indicators into ${parts.length} groups: ${names.list(parts.map((one) => `${one.name.toLowerCase()} ${went(one.from, one.to, language)}`))}.`,
         zh: prose`“${own ?? step.id}”视角将同样的指标归为 ${parts.length} 组：${parts.map((one) => `${one.name}${went(one.from, one.to, language)}`).join("，")}。`,
       }),
     ),

@@ -28,6 +28,7 @@ export function findings({ run, language, pick }: Tale): readonly Block[] {
       ? [
           table({
             id: "findings",
+            folded: true,
             title: pick({ en: "Findings, the gravest first", zh: "审核发现（按严重程度）" }),
             head: [{ label: pick({ en: "Weight", zh: "程度" }) }, { label: pick({ en: "What was found", zh: "发现" }), align: "left" }],
             rows: sentences.map((sentence, k) => [name[String(severities[k])] ?? String(severities[k] ?? ""), String(sentence ?? "")]),

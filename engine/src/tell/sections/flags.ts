@@ -80,7 +80,7 @@ export function suspects(tale: Tale): readonly Block[] {
   const { decided } = certainty(run);
   const effects = decided.map(({ turn, indicator, without, suspect }) =>
     pick({
-      en: prose`In ${names.unit(turn.unit)} ${names.coloured(turn.ahead)} leads ${names.coloured(turn.usual)} by ${signed(turn.gap)} in ${periods[turn.t]}; with “${names.of(indicator)}” (${suspect ? "suspect" : "imputed"}) at the mean of the years beside it the lead would be ${signed(without)}: this cell alone turns the order.`,
+      en: prose`In ${names.unit(turn.unit)} ${names.coloured(turn.ahead)} leads ${names.coloured(turn.usual)} by ${signed(turn.gap)} in ${periods[turn.t]}; with "${names.of(indicator)}" (${suspect ? "suspect" : "imputed"}) at the mean of the years beside it the lead would be ${signed(without)}: this cell alone turns the order.`,
       zh: prose`${periods[turn.t]} 年${names.unit(turn.unit)}的${names.coloured(turn.ahead)}比${names.coloured(turn.usual)}高 ${signed(turn.gap)}；若“${names.of(indicator)}”（${suspect ? "存疑" : "插补"}）取前后年份均值，该差为 ${signed(without)}：仅此一格即改变先后。`,
     }),
   );

@@ -4,7 +4,7 @@ import type { Block, Section } from "../document.js";
 import { formulaText } from "../formula-text.js";
 import { fileOf, mainIndex } from "../lookup/steps.js";
 import { title } from "../names/names.js";
-import { count, percent } from "../numbers/numbers.js";
+import { percent } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 import { blindSpots } from "./blind-spots.js";
@@ -35,7 +35,7 @@ export function framework(tale: Tale): Section {
           aside(
             pick({ en: "What stands for what", zh: "代用关系" }),
             pick({
-              en: prose`“Same” follows the framework’s own definition, “partial” covers a part of it, “proxy” is a near relative. A proxy never closes a blind spot: the definition stays on the list with its reason.`,
+              en: prose`"Same" follows the framework's own definition, "partial" covers a part of it, "proxy" is a near relative. A proxy never closes a blind spot: the definition stays on the list with its reason.`,
               zh: prose`“一致”指与体系定义相同，“部分”只覆盖定义的一部分，“代用”为相近指标。代用不等于补齐：原定义仍列入盲点并说明原因。`,
             }),
           ),
@@ -49,7 +49,6 @@ function indicators(tale: Tale): Block {
   const main = mainIndex(run);
   const { tree, indicators: known } = run.framework;
   const weights = main?.index.weights.effective;
-  const sources = sourceNumbers(tale);
   const matches = known.some((one) => one.match !== "same");
   const match = pick({
     en: { same: "same", partial: "partial", proxy: "proxy" },
@@ -62,6 +61,7 @@ function indicators(tale: Tale): Block {
   const opens = tree.leaves.map((leaf, k) => k === 0 || tree.leaves[k - 1].parent !== leaf.parent);
   return table({
     id: "framework",
+    wide: true,
     title: pick({ en: "The framework: systems, mechanisms and indicators", zh: "指标体系表" }),
     head: [
       { label: pick({ en: "System · mechanism", zh: "系统·机制" }) },
@@ -70,7 +70,7 @@ function indicators(tale: Tale): Block {
       { label: pick({ en: "Unit", zh: "单位" }), align: "left" },
       { label: pick({ en: "±", zh: "方向" }), align: "left" },
       { label: pick({ en: "Weight", zh: "权重" }) },
-      ...(sources.list.length ? [{ label: pick({ en: "Source", zh: "来源" }) }] : []),
+      { label: pick({ en: "Columns", zh: "数据列" }), align: "left" },
       ...(matches ? [{ label: pick({ en: "Match", zh: "对应" }), align: "left" as const }] : []),
     ],
     rows: tree.leaves.map((leaf, k) => {
@@ -83,29 +83,21 @@ function indicators(tale: Tale): Block {
         say(leaf.unit),
         leaf.direction > 0 ? "+" : "−",
         weight === undefined ? null : leaf.weight === 0 ? pick({ en: "shown", zh: "列示" }) : percent(weight),
-        ...(sources.list.length ? [sources.of(leaf) || null] : []),
+        columnNumbers(tale, leaf) || null,
         ...(matches ? [own ? match[own.match] : null] : []),
       ];
     }),
     groups: opens.flatMap((open, k) => (open ? [k] : [])),
-    note:
-      [
-        pick({ en: "weights within each system", zh: "权重为在所属系统内的权重" }),
-        ...sources.list.map((source, k) => `[${k + 1}] ${source}`),
-      ].join(pick({ en: "; ", zh: "；" })) + pick({ en: ".", zh: "。" }),
+    note: pick({
+      en: "weights within each system; numbers in brackets are the raw columns of the first table, where their sources stand.",
+      zh: "权重为在所属系统内的权重；方括号为第一张表的数据列序号，来源见该表。",
+    }),
     file: main && fileOf(main.step, "framework"),
   });
 }
 
-/** Sources numbered in the order they first occur. */
-function sourceNumbers({ run, say }: Tale): { readonly list: readonly string[]; readonly of: (leaf: Leaf) => string } {
-  const columns = run.data.panel.variables.filter((one) => say(one.source));
-  const used = (leaf: Leaf) =>
-    columns.filter((one) => new RegExp(`\\b${one.id.replace(/[^\w]/g, "\\$&")}\\b`).test(leaf.formula ?? leaf.id));
-  const list = [...new Set(run.framework.tree.leaves.flatMap((leaf) => used(leaf).map((one) => say(one.source))))];
-  const of = (leaf: Leaf): string => {
-    const numbers = [...new Set(used(leaf).map((one) => list.indexOf(say(one.source)) + 1))].sort((a, b) => a - b);
-    return numbers.length ? `[${numbers.map(count).join(", ")}]` : "";
-  };
-  return { list, of };
+/** Numbers of the raw columns an indicator is computed from, as the table of columns counts them; each has its source there. */
+function columnNumbers({ run }: Tale, leaf: Leaf): string {
+  const words = new Set((leaf.formula ?? leaf.id).match(/[A-Za-z_]\w*/g) ?? []);
+  return run.data.panel.variables.flatMap(({ id }, v) => (words.has(id) || id === leaf.id ? [`[${v + 1}]`] : [])).join(" ");
 }

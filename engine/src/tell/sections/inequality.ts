@@ -48,18 +48,27 @@ export function inequality(tale: Tale): Section | undefined {
 /** What is measured, in words: a system of the index or a column of the data. */
 function measured({ run, names }: Tale, { of }: Inequality): string {
   const main = mainIndex(run);
-  return main?.index.scores.variables.some((one) => one.id === of.column) ? names.system(of.column) : names.of(of.column);
+  return main?.index.scores.variables.some((one) => one.id === of.column) ? names.system(of.column) : names.inside(of.column);
 }
 
 const roleOf = ({ names }: Tale, { of }: Inequality): Role => names.role(of.column);
 
 /** What weighs the rows, for a note. */
-function weighing({ names, pick }: Tale, all: readonly Inequality[]): string {
-  const weights = [...new Set(all.flatMap((one) => (one.weight ? [one.weight.slice(one.weight.indexOf(".") + 1)] : [])))];
-  if (weights.length === 0) return pick({ en: `every ${names.unitWord.one} counts once`, zh: `每个${names.unitWord.one}等权` });
-  const list = names.list(weights.map((id) => names.of(id)));
-  return pick({ en: `weighted by ${list} where the table says so`, zh: `表中注明者以${list}加权` });
+function weighing(tale: Tale, all: readonly Inequality[]): string {
+  const { names, pick } = tale;
+  const once = pick({ en: `Every ${names.unitWord.one} counts once`, zh: `每个${names.unitWord.one}权重相同` });
+  const by = all.filter((one) => one.weight !== null);
+  if (by.length === 0) return once;
+  const weights = names.list([...new Set(by.map((one) => names.inside(weightColumn(one))))]);
+  if (by.length === all.length) return pick({ en: `Weighted by ${weights}`, zh: `以${weights}加权` });
+  const which = names.list(by.map((one) => measured(tale, one)));
+  return pick({
+    en: `${title(which)}: weighted by ${weights}; otherwise every ${names.unitWord.one} counts once`,
+    zh: `${which}以${weights}加权，其余${once}`,
+  });
 }
+
+const weightColumn = ({ weight }: Inequality): string => (weight ?? "").slice((weight ?? "").indexOf(".") + 1);
 
 function lines(tale: Tale, ginis: readonly Inequality[]): Block | undefined {
   const { run, pick, now } = tale;
@@ -92,7 +101,7 @@ function lines(tale: Tale, ginis: readonly Inequality[]): Block | undefined {
       x: periods,
       series: ginis.map((one) => ({ name: title(measured(tale, one)), role: roleOf(tale, one), values: one.values })),
     },
-    note: pick({ en: `0 = all alike. ${title(weighing(tale, ginis))}.`, zh: `0 表示完全相同。${weighing(tale, ginis)}。` }),
+    note: pick({ en: `0 = all alike. ${weighing(tale, ginis)}.`, zh: `0 表示完全相同。${weighing(tale, ginis)}。` }),
     description: pick({ en: `Lines over time. ${finding}.`, zh: `折线图。${finding}。` }),
     file: fileOf(most.one.step, "gini"),
   });
@@ -133,7 +142,7 @@ function stack(tale: Tale, one: Inequality): Block | undefined {
       ],
     },
     note: pick({
-      en: `${title(weighing(tale, [one]))}. Between and within add up to the whole.`,
+      en: `${weighing(tale, [one])}. Between and within add up to the whole.`,
       zh: `${weighing(tale, [one])}。组间与组内之和为总体。`,
     }),
     description: pick({
@@ -147,7 +156,8 @@ function stack(tale: Tale, one: Inequality): Block | undefined {
 function summaryTable(tale: Tale, all: readonly Inequality[]): Block {
   const { names, say, pick, now, first, last } = tale;
   const parts = all.some((one) => one.between);
-  const last1 = (values: readonly (number | null)[]): number | null => values[values.length - 1] ?? null;
+  const opens = all.map((one, k) => all[k - 1]?.step.card !== one.step.card);
+  const latest = (values: readonly (number | null)[]): number | null => values[values.length - 1] ?? null;
   const share = (one: Inequality, t: number): number | null => {
     const [part, whole] = [one.between?.[t] ?? null, one.values[t]];
     return part === null || whole === null || whole === 0 ? null : part / whole;
@@ -168,16 +178,17 @@ function summaryTable(tale: Tale, all: readonly Inequality[]): Block {
           ]
         : []),
     ],
-    rows: all.map((one) => [
-      say(one.step.card.names),
+    rows: all.map((one, k) => [
+      opens[k] ? say(one.step.card.names) : "",
       measured(tale, one),
-      one.weight ? names.of(one.weight.slice(one.weight.indexOf(".") + 1)) : pick({ en: "equal", zh: "等权" }),
+      one.weight ? names.inside(weightColumn(one)) : pick({ en: "equal", zh: "等权" }),
       ...(now > 0 ? [cell(one.values[0], score)] : []),
-      cell(last1(one.values), score),
+      cell(latest(one.values), score),
       ...(parts
         ? [...(now > 0 ? [cell(share(one, 0), (x) => percent(x))] : []), cell(share(one, one.values.length - 1), (x) => percent(x))]
         : []),
     ]),
+    groups: opens.flatMap((open, k) => (open ? [k] : [])),
     note: pick({ en: "the raw numbers of every year are in the tables of the steps.", zh: "逐年数值见各步骤的数据表。" }),
   });
 }

@@ -1,5 +1,6 @@
 import { aboutOf, shapeOf } from "../../ground/schema/index.js";
-import { type Card, type Citation, type CitationKey, citations } from "../../method/index.js";
+import type { Text } from "../../ground/words/index.js";
+import { type Card, type Citation, type CitationKey, citations, settle } from "../../method/index.js";
 import type { StepRun } from "../../study/index.js";
 import { formula, heading, list, paragraph, table } from "../blocks.js";
 import type { Block, Inline, Section } from "../document.js";
@@ -77,39 +78,46 @@ const reads = (step: StepRun): string =>
     .join(", ");
 
 const written = (value: unknown): string =>
-  typeof value === "string"
-    ? value
-    : JSON.stringify(value)
-        .replaceAll(/[[\]"]/g, "")
-        .replaceAll(",", ", ");
+  value === undefined
+    ? "–"
+    : typeof value === "string"
+      ? value
+      : JSON.stringify(value)
+          .replaceAll(/[[\]"]/g, "")
+          .replaceAll(",", ", ");
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** More options than a page bears: only those that were changed are named. */
+const manyOptions = 10;
 
 /** The options in force, each with what it means; a value that differs between steps is named by step. */
 function conventions({ pick }: Tale, card: Card, uses: readonly StepRun[]): readonly Block[] {
   const shape = shapeOf(card.options);
-  const items = Object.keys(shape).flatMap((key): readonly (readonly Inline[])[] => {
-    const values = uses.map((step) => ({ id: step.id, value: step.result.method.options[key] })).filter((one) => !isEmpty(one.value));
-    if (values.length === 0) return [];
-    const about = aboutOf(shape[key]);
-    const texts = [...new Set(values.map((one) => written(one.value)))];
-    const value =
-      texts.length === 1
-        ? texts[0]
-        : texts
-            .map(
-              (text) =>
-                `${text} (${values
-                  .filter((one) => written(one.value) === text)
-                  .map((one) => one.id)
-                  .join(", ")})`,
-            )
-            .join("; ");
-    return [prose`${{ text: `${key} = ${value}`, strong: true }}${about ? pick({ en: `: ${about.en}`, zh: `：${about.zh}` }) : ""}`];
-  });
-  if (items.length === 0) return [];
-  if (items.length > 8)
-    return [paragraph(prose`${pick({ en: "Thresholds in force: ", zh: "所用阈值：" })}${uses[0].result.method.variant}`)];
-  return [list(items)];
+  const keys = Object.keys(shape).filter((key) => uses.some((step) => !isEmpty(step.result.method.options[key])));
+  const usual = keys.length > manyOptions ? (settle(card, {}) as Readonly<Record<string, unknown>>) : {};
+  const changed = keys.filter((key) => uses.some((step) => written(step.result.method.options[key]) !== written(usual[key])));
+  const rest = keys.length - changed.length;
+  return [
+    ...(changed.length ? [list(changed.map((key) => convention(key, aboutOf(shape[key]), uses, pick)))] : []),
+    ...(rest > 0
+      ? [
+          paragraph(
+            pick({
+              en: prose`${rest} ${rest === 1 ? "threshold stands" : "thresholds stand"} at the default; results.json lists them.`,
+              zh: prose`${rest} 项阈值取默认值，详见 results.json。`,
+            }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function convention(key: string, about: Text | undefined, uses: readonly StepRun[], pick: Tale["pick"]): readonly Inline[] {
+  const values = uses.map((step) => ({ id: step.id, value: written(step.result.method.options[key]) }));
+  const texts = [...new Set(values.map((one) => one.value))];
+  const by = (text: string): string => values.flatMap((one) => (one.value === text ? [one.id] : [])).join(", ");
+  const value = texts.length === 1 ? texts[0] : texts.map((text) => `${text} (${by(text)})`).join("; ");
+  return prose`${{ text: `${key} = ${value}`, strong: true }}${about ? pick({ en: `: ${about.en}`, zh: `：${about.zh}` }) : ""}`;
 }
 
 function reference({ author, year, title, in: container, doi, url }: Citation): readonly Inline[] {

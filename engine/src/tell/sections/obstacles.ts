@@ -22,7 +22,7 @@ export function obstacles(tale: Tale): Section | undefined {
   if (leading.length === 0) return undefined;
   const phrases = leading.map((one) =>
     pick({
-      en: prose`in ${names.coloured(one.root)} “${names.of(one.indicator)}” (${percent(one.degree)} of the distance on average, among the three largest in ${one.inTop} of ${names.units(one.units)})`,
+      en: prose`in ${names.coloured(one.root)} "${names.of(one.indicator)}" (${percent(one.degree)} of the distance on average, among the three largest in ${one.inTop} of ${names.units(one.units)})`,
       zh: prose`${names.coloured(one.root)}为“${names.of(one.indicator)}”（平均占差距的 ${percent(one.degree)}，在${names.units(one.units)}中的 ${one.inTop} 个居前三位）`,
     }),
   );
@@ -78,7 +78,7 @@ function matrix(tale: Tale, known: Obstacles, root: string, leading: Common | un
   return figure({
     id: `obstacles-${root}`,
     title: pick({
-      en: `${title(system)}: “${names.of(leading.indicator)}” is among the three largest obstacles in ${leading.inTop} of ${names.units(leading.units)}`,
+      en: `${title(system)}: "${names.of(leading.indicator)}" is among the three largest obstacles in ${leading.inTop} of ${names.units(leading.units)}`,
       zh: `${system}：“${names.of(leading.indicator)}”在${names.units(leading.units)}中的 ${leading.inTop} 个居前三位障碍`,
     }),
     subtitle: pick({
@@ -99,7 +99,7 @@ function matrix(tale: Tale, known: Obstacles, root: string, leading: Common | un
       zh: "作者按所用权重计算；每行合计 100%。斜线表示无值。",
     }),
     description: pick({
-      en: `Matrix of ${rows.length} ${names.unitWord.many} by ${columns.length} indicators; the largest mean obstacle is “${names.of(leading.indicator)}”, ${percent(leading.degree)}.`,
+      en: `Matrix of ${rows.length} ${names.unitWord.many} by ${columns.length} indicators; the largest mean obstacle is "${names.of(leading.indicator)}", ${percent(leading.degree)}.`,
       zh: `${names.units(rows.length)} × ${columns.length} 项指标的矩阵；平均障碍度最大的是“${names.of(leading.indicator)}”，${percent(leading.degree)}。`,
     }),
     file: fileOf(known.step, "obstacles"),
@@ -115,6 +115,8 @@ function perUnit(tale: Tale, known: Obstacles, roots: readonly string[]): TableB
   const separator = pick({ en: "; ", zh: "；" });
   return table({
     id: "obstacles",
+    wide: true,
+    folded: true,
     title: pick({
       en: `The two largest obstacles of every ${names.unitWord.one}, ${last}`,
       zh: `${last} 年各${names.unitWord.one}的前两位障碍`,

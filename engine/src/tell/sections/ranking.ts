@@ -17,11 +17,12 @@ export function ranking(tale: Tale, main: IndexStep): Block {
   const own = grids.map((grid) => ranks(grid.values[now]));
   const all = comparisons(run);
   const other = all[0]?.alternative;
-  const beside = roots.map((root) => all.find((one) => one.alternative === other && one.root === root)?.otherRanks);
+  const beside = roots.map((root) => all.find((one) => one.alternative.step.id === other?.step.id && one.root === root)?.otherRanks);
   const rows = order(grids[0].values[now]);
   const short = pick({ en: "Rank", zh: "位次" });
   return table({
     id: "ranking",
+    wide: true,
     title: pick({ en: `Scores and ranks of ${names.units(rows.length)}, ${last}`, zh: `${last} 年${names.units(rows.length)}得分与位次` }),
     head: [
       { label: title(names.unitWord.one), align: "left" },
@@ -40,7 +41,7 @@ export function ranking(tale: Tale, main: IndexStep): Block {
       ]),
     ]),
     note: pick({
-      en: `ordered by ${names.system(roots[0])}.${other ? ` “Other”: the rank under step ${other.step.id} (${say(other.step.card.names).toLowerCase()}, ${other.step.result.method.id === main.step.result.method.id ? "other weights" : "another rule"}).` : ""}`,
+      en: `ordered by ${names.system(roots[0])}.${other ? ` "Other": the rank under step ${other.step.id} (${say(other.step.card.names).toLowerCase()}, ${other.step.result.method.id === main.step.result.method.id ? "other weights" : "another rule"}).` : ""}`,
       zh: `按${names.system(roots[0])}排序。${other ? `“对照”为步骤 ${other.step.id}（${say(other.step.card.names)}，${other.step.result.method.id === main.step.result.method.id ? "换用另一套权重" : "换用另一种合成方法"}）下的位次。` : ""}`,
     }),
     file: fileOf(main.step, "scores"),

@@ -3,6 +3,7 @@ import { figure, paragraph, table, there } from "../blocks.js";
 import type { Block, Section } from "../document.js";
 import { comparisons } from "../lookup/comparison.js";
 import { alternatives, fileOf, type IndexStep, mainIndex, rootsOf, weightStepOf } from "../lookup/steps.js";
+import { title } from "../names/names.js";
 import { fixed, percent } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
@@ -19,7 +20,7 @@ export function weights(tale: Tale): Section | undefined {
   const [own, its] = [main, other].map((one) => one && weightStepOf(run, one));
   const ownName = own ? say(own.card.names) : pick({ en: "Weights", zh: "权重" });
   const otherName = its ? say(its.card.names) : "";
-  const compared = comparisons(run).filter((one) => one.alternative === other);
+  const compared = comparisons(run).filter((one) => one.alternative.step.id === other?.step.id);
   const text = other
     ? pick({
         en: prose`The report uses ${ownName.toLowerCase()}; ${otherName.toLowerCase()} stand beside them as a test of what the choice changes. ${compared
@@ -72,7 +73,7 @@ function contrast(tale: Tale, main: IndexStep, other: IndexStep, [own, its]: rea
   return figure({
     id: "weights",
     title: pick({
-      en: `Entropy lifts “${names.of(most.id)}” from ${a} to ${b} of ${names.system(root)}`,
+      en: `Entropy lifts "${names.of(most.id)}" from ${a} to ${b} of ${names.system(root)}`,
       zh: `熵权把“${names.of(most.id)}”在${names.system(root)}中的权重由 ${a} 提到 ${b}`,
     }),
     subtitle: pick({ en: "Weight of every indicator in its system, per cent", zh: "各指标在所属系统中的权重，%" }),
@@ -89,7 +90,7 @@ function contrast(tale: Tale, main: IndexStep, other: IndexStep, [own, its]: rea
       zh: "作者计算；同一系统内各指标权重之和为 100%。",
     }),
     description: pick({
-      en: `Bars of two sets of weights for ${rows.length} indicators; the largest rise is that of “${names.of(most.id)}”, from ${a} to ${b}.`,
+      en: `Bars of two sets of weights for ${rows.length} indicators; the largest rise is that of "${names.of(most.id)}", from ${a} to ${b}.`,
       zh: `${rows.length} 项指标两套权重的条形图；升幅最大的是“${names.of(most.id)}”，由 ${a} 升至 ${b}。`,
     }),
     file: file && fileOf(file, "weights"),
@@ -120,7 +121,7 @@ function weightsTable(tale: Tale, main: IndexStep, other: IndexStep | undefined,
       ...(other ? [{ label: its, unit: "%" }] : []),
     ],
     rows: ids.map((id, k) => [
-      opens[k] ? names.system(system(id)) : "",
+      opens[k] ? title(names.system(system(id))) : "",
       names.of(id),
       fixed(weight(main, id) * 100, 1),
       ...(other ? [fixed(weight(other, id) * 100, 1)] : []),
