@@ -1,3 +1,3 @@
-export * from "./coupling-coordination/coupling-coordination.js";
+export * from "./coupling/coupling-coordination/coupling-coordination.js";
 export * from "./levels/index.js";
-export * from "./obstacle-degree/obstacle-degree.js";
+export * from "./obstacle/obstacle-degree/obstacle-degree.js";

@@ -1,2 +1,2 @@
-export * from "./coupling-coordination/coupling-coordination.method.js";
-export * from "./obstacle-degree/obstacle-degree.method.js";
+export * from "./coupling/coupling-coordination/coupling-coordination.method.js";
+export * from "./obstacle/obstacle-degree/obstacle-degree.method.js";

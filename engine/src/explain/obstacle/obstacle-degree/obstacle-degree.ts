@@ -4,12 +4,12 @@
  * Source: e.g. 雷勋平等 (2016), 农业工程学报 32(13):243–253.
  * Fails on values outside [0, ideal]. Degrees follow the weights where these differ much (see the warning): read the deviation beside them.
  */
-import { Fault } from "../../ground/fault/index.js";
-import { dot, mean, sum } from "../../ground/sums/index.js";
-import { type Result, result, settle, type Warning } from "../../method/index.js";
-import { cellsPerVariable, type Index, type Leaf, type Panel, pathOf, series, variableIndex, withCells } from "../../table/index.js";
+import { Fault } from "../../../ground/fault/index.js";
+import { dot, mean, sum } from "../../../ground/sums/index.js";
+import { type Result, result, settle, type Warning } from "../../../method/index.js";
+import { cellsPerVariable, type Index, type Leaf, type Panel, pathOf, series, variableIndex, withCells } from "../../../table/index.js";
+import { type LeafCells, layersTable, obstaclesTable } from "../obstacle-tables.js";
 import { type ObstacleDegreeOptions, obstacleDegreeCard } from "./obstacle-degree.method.js";
-import { type LeafCells, layersTable, obstaclesTable } from "./obstacle-tables.js";
 
 type Options = Partial<ObstacleDegreeOptions> & { by?: readonly string[] };
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellsOf, panelOf, treeOf } from "../../../../proof/small-tables.js";
-import { Fault } from "../../ground/fault/index.js";
-import { arithmeticMean, equalWeights, manualWeights } from "../../measure/index.js";
-import { type Index, series } from "../../table/index.js";
+import { cellsOf, panelOf, treeOf } from "../../../../../proof/small-tables.js";
+import { Fault } from "../../../ground/fault/index.js";
+import { arithmeticMean, equalWeights, manualWeights } from "../../../measure/index.js";
+import { type Index, series } from "../../../table/index.js";
 import { obstacleDegree } from "./obstacle-degree.js";
 import reference from "./obstacle-degree.reference.json";
 

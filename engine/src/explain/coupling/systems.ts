@@ -1,4 +1,5 @@
 import { Fault } from "../../ground/fault/index.js";
+import { sum } from "../../ground/sums/index.js";
 import { listed } from "../../ground/words/index.js";
 import type { Warning } from "../../method/index.js";
 import { type Panel, series } from "../../table/index.js";
@@ -44,6 +45,13 @@ export function originWarnings({ variables }: Panel, denominators: readonly stri
   );
 }
 
+/** Importance of the systems, summing to 1. */
+export function shares(given: readonly number[] | undefined, n: number): number[] {
+  if (given && given.length !== n) throw alphaFault(given, n);
+  const total = given ? sum(given) : n;
+  return Array.from({ length: n }, (_, k) => (given?.[k] ?? 1) / total);
+}
+
 const cellPlace = (p: Panel, cell: number): { readonly unit: string; readonly period: number } => ({
   unit: p.units[cell % p.units.length].code,
   period: p.periods[Math.floor(cell / p.units.length)],
@@ -83,4 +91,13 @@ const partFault = (part: string, whole: string): Fault =>
     found: { en: `${part} is a part of ${whole}`, zh: `${part} 是 ${whole} 的组成部分` },
     expected: { en: "expected systems that have nothing in common", zh: "各系统不应包含同一指标" },
     next: { en: "couple systems of their own, e.g. the two wheels", zh: "请选择相互独立的系统，如双轮" },
+  });
+
+const alphaFault = (given: readonly number[], n: number): Fault =>
+  new Fault({
+    code: "bad-alpha",
+    place: { path: "alpha" },
+    found: { en: `${given.length} weights for ${n} systems`, zh: `${n} 个系统给出了 ${given.length} 个权重` },
+    expected: { en: "expected one positive weight a system", zh: "每个系统应有一个正权重" },
+    next: { en: "give them in the order of the systems, or leave alpha out", zh: "请按系统顺序逐一给出，或省略 alpha" },
   });

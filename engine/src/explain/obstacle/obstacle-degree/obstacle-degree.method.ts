@@ -1,5 +1,5 @@
-import { about, byDefault, choice, type Infer, number, object } from "../../ground/schema/index.js";
-import { card, slots } from "../../method/index.js";
+import { about, byDefault, choice, type Infer, number, object } from "../../../ground/schema/index.js";
+import { card, slots } from "../../../method/index.js";
 
 const options = object({
   form: about(

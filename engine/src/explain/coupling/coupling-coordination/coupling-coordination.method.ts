@@ -11,8 +11,8 @@ import {
   optional,
   pair,
   text,
-} from "../../ground/schema/index.js";
-import { card } from "../../method/index.js";
+} from "../../../ground/schema/index.js";
+import { card } from "../../../method/index.js";
 
 const form = choice(["standard", "wang-2021", "adjusted-k"]);
 const name = anyOf([text({ min: 1 }), object({ en: text({ min: 1 }), zh: text({ min: 1 }) })]);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { panelOf } from "../../../../proof/small-tables.js";
-import { Fault } from "../../ground/fault/index.js";
-import { Stream } from "../../ground/random/index.js";
-import { panel, series } from "../../table/index.js";
+import { panelOf } from "../../../../../proof/small-tables.js";
+import { Fault } from "../../../ground/fault/index.js";
+import { Stream } from "../../../ground/random/index.js";
+import { panel, series } from "../../../table/index.js";
 import { couplingCoordination } from "./coupling-coordination.js";
 import type { CouplingCoordinationOptions } from "./coupling-coordination.method.js";
 import reference from "./coupling-coordination.reference.json";

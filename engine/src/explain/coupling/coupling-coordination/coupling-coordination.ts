@@ -5,26 +5,16 @@
  * Fails on developments outside [0, 1] and on a system coupled with a part of itself. C alone is 1 for two systems at 1 per cent:
  * read it with T.
  */
-import { Fault } from "../../ground/fault/index.js";
-import { dot, sum } from "../../ground/sums/index.js";
-import type { Text } from "../../ground/words/index.js";
-import {
-  type Cell,
-  finite,
-  keyColumns,
-  panelColumn,
-  type Result,
-  type ResultTable,
-  result,
-  settle,
-  type Warning,
-} from "../../method/index.js";
-import { cellsPerVariable, type Panel, withCells } from "../../table/index.js";
-import { type DegreeLevel, levelAt, levelsFrom, levelsOf } from "../levels/index.js";
+import { Fault } from "../../../ground/fault/index.js";
+import { dot } from "../../../ground/sums/index.js";
+import type { Text } from "../../../ground/words/index.js";
+import { finite, keyColumns, panelColumn, type Result, result, settle, type Warning } from "../../../method/index.js";
+import { cellsPerVariable, type Panel, withCells } from "../../../table/index.js";
+import { levelAt, levelsFrom, levelsOf, levelsTable } from "../../levels/index.js";
+import { couplingDegree, type Form } from "../coupling-degree.js";
+import { lagColumns } from "../lag-columns.js";
+import { developments, originWarnings, shares } from "../systems.js";
 import { type CouplingCoordinationOptions, couplingCoordinationCard } from "./coupling-coordination.method.js";
-import { couplingDegree, type Form } from "./coupling-degree.js";
-import { lagColumns } from "./lag-columns.js";
-import { developments, originWarnings } from "./systems.js";
 
 interface Measure {
   readonly id: string;
@@ -140,32 +130,10 @@ function degree(letter: "c" | "d", form: Form, values: Float64Array): Measure {
   return { id, names: { en: `${what.en} (${formNames[form].en})`, zh: `${what.zh}（${formNames[form].zh}）` }, values };
 }
 
-function levelsTable(id: string, key: string, names: Text, levels: readonly DegreeLevel[]): ResultTable {
-  const column = (of: string, label: Text, cell: (level: DegreeLevel) => Cell) => ({ id: of, names: label, values: levels.map(cell) });
-  return {
-    id,
-    names,
-    columns: [
-      column(key, { en: "number", zh: "序号" }, (one) => one.level),
-      column("from", { en: "from", zh: "下限" }, (one) => one.from),
-      column("to", { en: "to", zh: "上限" }, (one) => one.to),
-      column("name_en", { en: "name (English)", zh: "英文名称" }, (one) => one.names.en),
-      column("name_zh", { en: "name (Chinese)", zh: "中文名称" }, (one) => one.names.zh),
-    ],
-  };
-}
-
 /** In how many cells two forms give another class, of how many that have one. */
 function changes(a: Float64Array, b: Float64Array): { changed: number; of: number } {
   const known = Array.from(a.keys()).filter((cell) => a[cell] === a[cell]);
   return { changed: known.filter((cell) => a[cell] !== b[cell]).length, of: known.length };
-}
-
-/** Importance of the systems, summing to 1. */
-function shares(given: readonly number[] | undefined, n: number): number[] {
-  if (given && given.length !== n) throw alphaFault(given, n);
-  const total = given ? sum(given) : n;
-  return Array.from({ length: n }, (_, k) => (given?.[k] ?? 1) / total);
 }
 
 function cellWarnings(u: readonly (readonly number[] | null)[]): Warning[] {
@@ -186,15 +154,6 @@ function cellWarnings(u: readonly (readonly number[] | null)[]): Warning[] {
     ),
   ];
 }
-
-const alphaFault = (given: readonly number[], n: number): Fault =>
-  new Fault({
-    code: "bad-alpha",
-    place: { path: "alpha" },
-    found: { en: `${given.length} weights for ${n} systems`, zh: `${n} 个系统给出了 ${given.length} 个权重` },
-    expected: { en: "expected one positive weight a system", zh: "每个系统应有一个正权重" },
-    next: { en: "give them in the order of the systems, or leave alpha out", zh: "请按系统顺序逐一给出，或省略 alpha" },
-  });
 
 const notComputed = (form: Form, forms: readonly Form[]): Fault =>
   new Fault({
