@@ -23,17 +23,15 @@ const types: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** No inline script; charts set style attributes, the solver is WebAssembly: the only concessions. */
+/** The page's own policy, said again by the server for the worker's sake, and no framing. */
 export const contentPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "manifest-src 'self'",
+  "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -48,11 +46,19 @@ export function define(command: Command, session: Session): void {
       wholeNumber("--port", 0, 65535),
       8420,
     )
-    .action((options: { port: number }) => app(options.port, session));
+    .action((options: { port: number }) => serveApp(builtApp(), options.port, session));
 }
 
-async function app(port: number, session: Session): Promise<void> {
-  const folder = join(packageFolder("@gongfu/app"), "dist");
+function builtApp(): string {
+  try {
+    return join(packageFolder("@gongfu/app"), "dist");
+  } catch {
+    throw notBuilt();
+  }
+}
+
+/** Serve the built page from a folder on the loopback address until the session's signal or the process ends it. */
+export async function serveApp(folder: string, port: number, session: Session): Promise<void> {
   await stat(join(folder, "index.html")).catch(() => {
     throw notBuilt();
   });

@@ -61,8 +61,9 @@ export async function runOnPanel(
     have.set("data", derived.value);
   }
   try {
+    const result = await step(card, options);
     const guessed = made.length > 0 && given.framework === undefined && negative === undefined ? [directionsWarning] : [];
-    return withHistory(await step(card, options), made, [...guessed, ...reading.warnings]);
+    return withHistory(result, made, [...guessed, ...reading.warnings]);
   } catch (error) {
     throw isFault(error) ? error.at({ file }) : error;
   }

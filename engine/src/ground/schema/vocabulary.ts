@@ -67,7 +67,11 @@ export const about = <S extends Schema>(schema: S, en: string, zh: string): S =>
   described.add(copy, { about: { en, zh } });
   return copy;
 };
-export const aboutOf = (schema: Schema): Text | undefined => described.get(schema)?.about;
+/** What a schema is about; an optional one or one with a default is about what it wraps. */
+export function aboutOf(schema: Schema): Text | undefined {
+  const { innerType } = (schema as z.ZodType & { def: { innerType?: Schema } }).def;
+  return described.get(schema)?.about ?? (innerType && aboutOf(innerType));
+}
 
 /** JSON Schema (2020-12) of what a user may write: defaults are optional. */
 export function jsonSchema(schema: Schema): Record<string, unknown> {

@@ -1,0 +1,84 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { hash } from "@gongfu/engine/ground/hash";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { View } from "../../app/src/view/view.js";
+import type { FromWorker } from "../../app/src/worker/messages.js";
+import { buildApp } from "../app/build-app.js";
+import { findChromium, openChromium } from "../browser/chromium.js";
+import { serve } from "../browser/serve.js";
+import { newFolder } from "../capture.js";
+import { root } from "../source-files.js";
+
+const study = "studies/two-wheels/study.yaml";
+
+/** SHA-256 of every file below a folder, by its path. */
+function hashesBelow(folder: string): Record<string, string> {
+  const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) => statSync(join(folder, path)).isFile()).sort();
+  return Object.fromEntries(paths.map((path) => [path.replaceAll("\\", "/"), hash(readFileSync(join(folder, path)))]));
+}
+
+/** The command as people run it, in a process of its own. */
+function gongfu(...argv: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "cli/bin/gongfu.js"), ...argv], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([0, ""]);
+  return stdout;
+}
+
+describe("the two-wheel study gives the same bytes", () => {
+  let alone: Record<string, string>;
+  beforeAll(() => {
+    execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "engine", "render", "cli"], { cwd: root });
+    const out = join(newFolder(), "out");
+    gongfu("run", study, "--out", out);
+    alone = hashesBelow(out);
+  });
+
+  it("writes results, lock, tables, figures and a report in each language", () => {
+    const paths = Object.keys(alone);
+    expect(paths).toEqual(
+      expect.arrayContaining(["report.en.html", "report.zh.html", "results.json", "study.lock.json", "tables/index.scores.csv"]),
+    );
+    expect(paths.filter((path) => /^figures\/.*\.svg$/.test(path)).length).toBeGreaterThan(4);
+  });
+
+  it.each([1, 2, 4])("with %i threads", (threads) => {
+    const out = join(newFolder(), "out");
+    gongfu("run", study, "--out", out, "--workers", String(threads));
+    expect(hashesBelow(out)).toEqual(alone);
+  });
+
+  const chromium = findChromium();
+  it.skipIf(!chromium)("in the worker of the page", async () => {
+    const folder = await buildApp();
+    const worker = readdirSync(join(folder, "assets")).find((name) => /^worker-.*\.js$/.test(name));
+    const served = await serve(folder);
+    const browser = await openChromium(chromium as string);
+    try {
+      const page = await browser.newPage();
+      await page.goto(served.url);
+      const view = await page.evaluate(
+        (url) =>
+          new Promise<View>((done, failed) => {
+            const running = new Worker(url, { type: "module" });
+            running.onerror = ({ message }) => failed(new Error(message));
+            running.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+              if (data.kind === "view") done(data.view);
+              if (data.kind === "fault") failed(new Error(data.fault.found.en));
+            };
+          }),
+        `assets/${worker}`,
+      );
+      const recorded = Object.entries(alone).filter(([path]) => /^(results\.json|study\.lock\.json|tables\/.*)$/.test(path));
+      expect(recorded.length).toBeGreaterThan(20);
+      expect(view.hashes).toEqual(Object.fromEntries(recorded));
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  });
+});
