@@ -1,11 +1,15 @@
+import type { Document } from "yaml";
 import { Fault, type Place } from "../fault/index.js";
 import type { Locate } from "../schema/index.js";
+import { quote } from "../words/index.js";
 
 export interface YamlDocument {
   readonly value: unknown;
   /** line and column (from 1) of the value or the key at a path */
   readonly locate: Locate;
 }
+
+type Yaml = typeof import("yaml");
 
 const aliasLimit = 100;
 
@@ -14,35 +18,24 @@ const aliasLimit = 100;
  * Throws a Fault with its line for syntax errors, repeated keys and documents that expand too many aliases.
  */
 export async function parseYaml(text: string, file: string): Promise<YamlDocument> {
-  const { parseDocument, LineCounter, isNode, isMap, isScalar } = await import("yaml");
+  const yaml = await import("yaml");
+  const { parseDocument, LineCounter, isNode, isMap, isScalar } = yaml;
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false, strict: true });
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false, strict: true });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line, column: col };
   };
 
   const [error] = document.errors;
-  if (error) {
-    throw new Fault({
-      code: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
-      place: placeAt(error.pos[0]),
-      found: { en: error.message, zh: `YAML 语法错误：${error.message}` },
-      expected: { en: "expected valid YAML with each key once", zh: "应为合法的 YAML，且每个键只出现一次" },
-      next: { en: "mend this line; check the indentation and the colon", zh: "请更正此行；检查缩进与冒号" },
-    });
-  }
+  if (error) throw syntaxFault(placeAt(error.pos[0]), error.message);
+
+  checkKeysAndAliases(yaml, document, placeAt);
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: aliasLimit });
   } catch {
-    throw new Fault({
-      code: "yaml-aliases",
-      place: { file },
-      found: { en: `aliases expand more than ${aliasLimit} times`, zh: `别名展开超过 ${aliasLimit} 次` },
-      expected: { en: "expected a document that does not multiply itself", zh: "文档不应通过别名自我倍增" },
-      next: { en: "write the repeated part out, or drop the aliases", zh: "请直接写出重复部分，或删去别名" },
-    });
+    throw aliasFault({ file });
   }
 
   const locate: Locate = (path, at) => {
@@ -61,3 +54,56 @@ export async function parseYaml(text: string, file: string): Promise<YamlDocumen
   };
   return { value, locate };
 }
+
+/** Each key once in its mapping, each alias after its anchor; the parser's own check of keys compares each with every other. */
+function checkKeysAndAliases(
+  { isNode, isMap, isScalar, isAlias, visit }: Yaml,
+  document: Document,
+  placeAt: (offset: number) => Place,
+): void {
+  const anchors = new Set<string>();
+  visit(document, {
+    Node(_, node, around) {
+      const place = placeAt(node.range?.[0] ?? 0);
+      if (isAlias(node)) {
+        if (!anchors.has(node.source)) throw syntaxFault(place, `the alias *${node.source} has no anchor before it`);
+        if (around.some((outer) => isNode(outer) && !isAlias(outer) && outer.anchor === node.source)) throw aliasFault(place);
+      } else if (node.anchor) anchors.add(node.anchor);
+      if (!isMap(node)) return;
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) throw repeatedKey(placeAt(key.range?.[0] ?? 0), name);
+        seen.add(name);
+      }
+    },
+  });
+}
+
+const syntaxFault = (place: Place, message: string): Fault =>
+  new Fault({
+    code: "yaml-syntax",
+    place,
+    found: { en: message, zh: `YAML 语法错误：${message}` },
+    expected: { en: "expected valid YAML", zh: "应为合法的 YAML" },
+    next: { en: "mend this line; check the indentation and the colon", zh: "请更正此行；检查缩进与冒号" },
+  });
+
+const repeatedKey = (place: Place, key: string): Fault =>
+  new Fault({
+    code: "duplicate-key",
+    place,
+    found: { en: `the key ${quote(key)} is written twice`, zh: `键 ${quote(key)} 重复出现` },
+    expected: { en: "expected each key once", zh: "每个键只应出现一次" },
+    next: { en: "keep one of the two lines", zh: "请只保留其中一行" },
+  });
+
+const aliasFault = (place: Place): Fault =>
+  new Fault({
+    code: "yaml-aliases",
+    place,
+    found: { en: `aliases expand more than ${aliasLimit} times or contain themselves`, zh: `别名展开超过 ${aliasLimit} 次，或包含自身` },
+    expected: { en: "expected a document that does not multiply itself", zh: "文档不应通过别名自我倍增" },
+    next: { en: "write the repeated part out, or drop the aliases", zh: "请直接写出重复部分，或删去别名" },
+  });
