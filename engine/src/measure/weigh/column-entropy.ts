@@ -1,8 +1,9 @@
 import { ln } from "../../ground/elementary/index.js";
 import { sum } from "../../ground/sums/index.js";
+import type { ZeroRuleName } from "./zero-amounts.js";
 
 export interface ZeroRule {
-  readonly name: "limit" | "shift" | "replace" | "p-plus";
+  readonly name: ZeroRuleName;
   readonly amount: number;
 }
 
@@ -19,7 +20,7 @@ export interface ColumnEntropy {
 }
 
 /**
- * Relative entropy of one column of non-negative values; missing values are left out.
+ * Relative entropy of one column of non-negative values (of any values for `spssau`); missing values are left out.
  * @param base the number whose logarithm divides the entropy; the rows summed when absent
  */
 export function columnEntropy(values: Float64Array, { name, amount }: ZeroRule, base?: number): ColumnEntropy {
@@ -27,7 +28,8 @@ export function columnEntropy(values: Float64Array, { name, amount }: ZeroRule, 
   const zeros = present.reduce((count, z) => count + (z === 0 ? 1 : 0), 0);
   const rows = present.length;
   if (present.every((z) => z === present[0])) return { e: 1, d: 0, rows, zeros, constant: true };
-  const z = name === "shift" ? present.map((one) => one + amount) : name === "replace" ? present.map((one) => one || amount) : present;
+  if (name === "zero-entropy" && zeros > 0) return { e: 0, d: 1, rows, zeros, constant: false };
+  const z = withoutZeros(present, name, amount);
   const largest = z.reduce((most, one) => Math.max(most, one), 0);
   const scaled = z.map((one) => one / largest);
   const total = sum(scaled);
@@ -39,4 +41,15 @@ export function columnEntropy(values: Float64Array, { name, amount }: ZeroRule, 
   // Rounding may carry a nearly even column past 1; with the right base it cannot truly exceed it.
   const d = base === undefined && e > 1 ? 0 : 1 - e;
   return { e: 1 - d, d, rows, zeros, constant: false };
+}
+
+/** The column as the rule changes it before shares are taken. */
+function withoutZeros(z: Float64Array, name: ZeroRuleName, amount: number): Float64Array {
+  if (name === "shift") return z.map((one) => one + amount);
+  if (name === "replace") return z.map((one) => one || amount);
+  if (name !== "squeeze" && name !== "spssau") return z;
+  const least = z.reduce((low, one) => Math.min(low, one), Number.POSITIVE_INFINITY);
+  if (name === "spssau") return least > 0 ? z : z.map((one) => one - least + amount);
+  const most = z.reduce((high, one) => Math.max(high, one), least);
+  return z.map((one) => amount + (1 - 2 * amount) * ((one - least) / (most - least)));
 }

@@ -104,7 +104,9 @@ export function weighGroups(panel: Panel, tree: Tree, choices: Choices, weigh: (
     return { period, weights: completeWeights(tree, level, kept, "own"), groups: traces, active, columns, dropped, warnings };
   });
 
-  const byPeriod = parts.map(({ period, weights: { share, effective } }): PeriodWeights => ({ period: period as number, share, effective }));
+  const byPeriod = parts.map(
+    ({ period, weights: { share, effective } }): PeriodWeights => ({ period: period as number, share, effective }),
+  );
   const value: Weights = pooled ? parts[0].weights : meanWeights(tree, level, byPeriod);
   const tables: ResultTable[] = [
     weightsTable(tree, value, pooled ? parts[0].columns : {}),
@@ -116,7 +118,9 @@ export function weighGroups(panel: Panel, tree: Tree, choices: Choices, weigh: (
     trace: {
       within: value.within,
       groups: parts.flatMap((part) => part.groups),
-      ...(choices.bounds ? { activeBounds: parts.flatMap(({ period, active }) => active.map((one) => ({ period, ...(one as object) }))) } : {}),
+      ...(choices.bounds
+        ? { activeBounds: parts.flatMap(({ period, active }) => active.map((one) => ({ period, ...(one as object) }))) }
+        : {}),
     },
     warnings: [
       ...constantWarning([...new Set(parts.flatMap((part) => part.dropped))]),

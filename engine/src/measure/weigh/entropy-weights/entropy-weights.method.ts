@@ -1,30 +1,25 @@
-import { about, byDefault, choice, type Infer, number, object, optional, text } from "../../../ground/schema/index.js";
+import { about, byDefault, choice, type Infer, number, object, optional } from "../../../ground/schema/index.js";
 import { card, slots } from "../../../method/index.js";
-import { zeroAmounts } from "../zero-amounts.js";
+import { placeText, weighOptions } from "../weigh-options.js";
+import { isAmountless, zeroAmounts } from "../zero-amounts.js";
 
 const options = object({
-  scope: about(
-    byDefault(choice(["pooled", "per-period"]), "pooled"),
-    "pooled: one set of weights from all region-years; per-period: weights of each period, so scores do not compare over time",
-    "pooled：由全部地区与年份得到一组权重；per-period：逐期赋权，各期得分不可比",
-  ),
-  within: optional(
-    about(
-      text({ min: 1 }),
-      "level inside which the indicators are weighed against each other; by default the level above the indicators",
-      "在哪一层级之内比较指标；默认为指标的上一层",
-    ),
+  ...weighOptions,
+  on: about(
+    byDefault(choice(["normalised", "raw"]), "normalised"),
+    "columns whose entropy is taken: normalised, or raw in natural units (none negative; direction does not enter)",
+    "对哪些列计算熵：标准化后的（normalised），或自然单位的原值（raw，不得为负；方向不起作用）",
   ),
   zero: about(
-    byDefault(choice(["limit", "shift", "replace", "p-plus"]), "limit"),
-    "what a zero does: 0·ln 0 = 0 (limit), add an amount to all (shift), to zeros only (replace), or to p inside the logarithm (p-plus)",
-    "零值处理：0·ln 0 = 0（limit）、全部加常数（shift）、仅替换零值（replace）、对数内的 p 加常数（p-plus）",
+    byDefault(choice(["limit", "shift", "replace", "p-plus", "squeeze", "spssau", "zero-entropy"]), "limit"),
+    "what a zero does: 0·ln 0 = 0 (limit), add an amount to all (shift), to zeros only (replace), to p inside the logarithm (p-plus), rescale the column to [amount, 1 − amount] (squeeze); only to reproduce old numbers: add |min| + amount to a column that reaches 0 or below (spssau), entropy 0 for a column with a zero (zero-entropy)",
+    "零值处理：0·ln 0 = 0（limit）、全部加常数（shift）、仅替换零值（replace）、对数内的 p 加常数（p-plus）、将该列化到 [amount, 1 − amount]（squeeze）；仅用于复现旧结果：列最小值不大于 0 时加 |min| + amount（spssau）、含零值的列熵记为 0（zero-entropy）",
   ),
   amount: optional(
     about(
       number({ above: 0 }),
-      "amount of the zero rule (limit has none); default 0.0001 for shift, 0.000001 for replace, 0.0000000001 for p-plus",
-      "零值处理所用常数（limit 无此项）；shift 默认 0.0001，replace 默认 0.000001，p-plus 默认 0.0000000001",
+      "amount of the zero rule (limit and zero-entropy have none); default 0.0001 for shift, 0.000001 for replace, 0.0000000001 for p-plus, 0.002 for squeeze, 0.01 for spssau",
+      "零值处理所用常数（limit 与 zero-entropy 无此项）；shift 默认 0.0001，replace 默认 0.000001，p-plus 默认 0.0000000001，squeeze 默认 0.002，spssau 默认 0.01",
     ),
   ),
   base: about(
@@ -44,14 +39,23 @@ export const entropyWeightsCard = card({
   },
   step: { verb: "weigh", as: "entropy" },
   formula: String.raw`p_{ij}=\frac{z_{ij}}{\sum_i z_{ij}},\quad e_j=-\frac{1}{\ln n}\sum_i p_{ij}\ln p_{ij},\quad w_j=\frac{1-e_j}{\sum_k(1-e_k)}`,
-  inputs: { panel: slots.normalised, tree: slots.tree },
+  inputs: {
+    panel: slots.normalised,
+    raw: {
+      kind: "panel",
+      of: "data",
+      key: "raw",
+      about: { en: "indicators in natural units, for on: raw", zh: "自然单位的指标面板，供 on: raw 使用" },
+    },
+    tree: slots.tree,
+  },
   options,
   outputs: { value: "weights", tables: ["weights", "weights-by-period"] },
   citations: ["shannon1948", "xu2004"],
-  variant: ({ scope, within, zero, amount, base }) =>
-    `${scope} · within ${within ?? "the level above the indicators"} · zero: ${zero}${zero === "limit" ? "" : ` ${amount ?? zeroAmounts[zero]}`} · base ln(${base})`,
+  variant: ({ scope, on, zero, amount, base, ...place }) =>
+    `${scope} · ${placeText(place)} · ${on === "raw" ? "raw columns · " : ""}zero: ${zero}${isAmountless(zero) ? "" : ` ${amount ?? zeroAmounts[zero]}`} · base ln(${base})`,
   load: async () => {
     const { entropyWeights } = await import("./entropy-weights.js");
-    return ({ panel, tree }, chosen) => entropyWeights(panel, tree, chosen);
+    return ({ panel, raw, tree }, chosen) => entropyWeights(chosen.on === "raw" ? raw : panel, tree, chosen);
   },
 });

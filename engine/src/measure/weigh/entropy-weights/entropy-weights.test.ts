@@ -139,11 +139,42 @@ describe("entropy weights: edges", () => {
       { zero: "shift", amount: 1 },
       { zero: "replace", amount: 0.1 },
       { zero: "p-plus", amount: 0.01 },
+      { zero: "squeeze" },
+      { zero: "squeeze", amount: 0.1 },
+      { zero: "spssau" },
+      { zero: "zero-entropy" },
     ];
     const found = rules.map((rule) => weights(x, rule).a);
     expect(new Set(found).size).toBe(rules.length);
     expect(made(x, { zero: "shift" }).method.variant).toContain("zero: shift 0.0001");
     expect(traceOf(made(x)).zerosSeen).toBe(2);
+  });
+  it("reproduces the rules of other programs: a squeeze, a shift of columns that reach 0, entropy 0 for a column with a zero", () => {
+    const golden = reference[0].input;
+    const data = panelOf(golden.columns as unknown as Columns, { direction: golden.direction as Record<string, 1 | -1> });
+    const squeezed = entropyWeights(minMax(data).value, flat(["a", "b", "c", "d"]), { zero: "squeeze" }).value.share;
+    expect([squeezed.a, squeezed.b, squeezed.c, squeezed.d].map((one) => one.toFixed(8))).toEqual([
+      "0.30632635",
+      "0.24297883",
+      "0.23875330",
+      "0.21194153",
+    ]);
+    const raw = { a: [-2, 0, 3], b: [1, 2, 3] };
+    expect(weights(raw, { zero: "spssau" })).toEqual(weights({ a: [0.01, 2.01, 5.01], b: [1, 2, 3] }));
+    const zero = made({ a: [0, 1, 2], b: [0, 3, 1], c: [1, 2, 3] }, { zero: "zero-entropy" });
+    expect(traceOf(zero).e.slice(0, 2)).toEqual([0, 0]);
+    expect(zero.value.share.a).toBe(zero.value.share.b);
+    expect(zero.warnings.map((one) => one.code)).toEqual(["zero-entropy"]);
+  });
+  it("keeps indicators inside bounds, in each period, and says which bounds hold", () => {
+    const columns = { a: [0, 0.2, 1, 0, 1, 0.9], b: [1, 0.4, 0, 0.1, 0, 1] };
+    const free = weights(x);
+    const result = made(x, { bounds: [0.4, 0.6] });
+    expect(Math.max(free.a, free.b)).toBeGreaterThan(0.6);
+    expect([result.value.share.a, result.value.share.b].sort()).toEqual([expect.closeTo(0.4, 15), expect.closeTo(0.6, 15)]);
+    expect(result.trace.activeBounds).toMatchObject([{ group: "group", period: null }]);
+    const yearly = made(columns, { scope: "per-period", bounds: [0.45, 0.55] }, { periods: [2020, 2021] });
+    for (const { share } of yearly.value.byPeriod ?? []) expect(Math.abs(share.a - 0.5)).toBeLessThanOrEqual(0.05 + 1e-12);
   });
   it("faults on an entropy past 1 from a wrong base, and reproduces it on purpose with a warning", () => {
     const around = { periods: [2020, 2021] };
@@ -160,6 +191,9 @@ describe("entropy weights: edges", () => {
     ["the same, asked for on purpose", { a: [0, 1], b: [1, 0] }, { base: "compat-periods" }],
     ["an amount where nothing is added", x, { amount: 0.1 }],
     ["an amount of 0", x, { zero: "shift", amount: 0 }],
+    ["an amount where the entropy is simply 0", x, { zero: "zero-entropy", amount: 0.1 }],
+    ["a squeeze that leaves no room", x, { zero: "squeeze", amount: 0.5 }],
+    ["bounds no weights can keep", x, { bounds: [0.6, 1] }],
     ["an unknown rule", x, { zero: "drop" }],
   ])("faults on %s", (_, columns, options) => expect(() => made(columns as Columns, options)).toThrow(Fault));
 });
@@ -193,7 +227,7 @@ describe("entropy weights: agreement", () => {
     it.each(["xu2004", "zavadskas2016", "ersoy2021", "elsayed2017"])("%s, on the raw columns", (name) => {
       const { inputs, value } = cases.find((one) => one.id === `entropy_${name}`) as (typeof cases)[number];
       const columns = Object.fromEntries(inputs.X[0].map((_, j) => [`x${j}`, inputs.X.map((row) => row[j])]));
-      const { e, w } = traceOf(made(columns));
+      const { e, w } = traceOf(made(columns, { on: "raw" }));
       value.e.forEach((one, k) => {
         expect(e[k]).toBeCloseTo(one, 14);
       });

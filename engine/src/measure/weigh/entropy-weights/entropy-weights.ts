@@ -3,55 +3,60 @@
  * Source: Shannon (1948), doi:10.1002/j.1538-7305.1948.tb01338.x; as weights: Xu (2004), doi:10.1016/S0377-2217(03)00146-2.
  * Fails on negative values, when all indicators of a group are constant, and when a wrong base makes an entropy exceed 1.
  */
-import { Fault } from "../../../ground/fault/index.js";
+import { Fault, outOfRange } from "../../../ground/fault/index.js";
 import { listed } from "../../../ground/words/index.js";
 import { type Result, result, settle, type Warning } from "../../../method/index.js";
 import { type Panel, type PeriodWeights, series, type Tree, variableIndex, type Weights, weightedLeaves } from "../../../table/index.js";
+import { boundWeights } from "../bound-weights.js";
 import { type ColumnEntropy, columnEntropy } from "../column-entropy.js";
 import { completeWeights, groupsAt, levelIndex, weightsTable } from "../complete-weights.js";
 import { byPeriodTable, meanWeights } from "../mean-weights.js";
 import { noWeightFault } from "../no-weight-fault.js";
-import { zeroAmounts } from "../zero-amounts.js";
+import { refuseNegative } from "../refuse-negative.js";
+import { constantWarning, perPeriodWarning } from "../weigh-groups.js";
+import { isAmountless, zeroAmounts } from "../zero-amounts.js";
 import { type EntropyWeightsOptions, entropyWeightsCard } from "./entropy-weights.method.js";
 
 type Entropies = Readonly<Record<string, ColumnEntropy>>;
 
 /**
- * @param normalised indicators on one non-negative scale, direction already applied
- * @param options scope, within, zero rule and its amount, base
+ * @param panel indicators on one non-negative scale, direction already applied; in natural units for `on: raw`, where direction does not enter
+ * @param options scope, within, bounds, on, zero rule and its amount, base
  * @returns value: weights; above the level `within` nodes stand by the tree's own weights; trace: e, d, w, rows per group
  */
-export function entropyWeights(normalised: Panel, tree: Tree, options: Partial<EntropyWeightsOptions> = {}): Result<Weights> {
+export function entropyWeights(panel: Panel, tree: Tree, options: Partial<EntropyWeightsOptions> = {}): Result<Weights> {
   const chosen = settle(entropyWeightsCard, options);
   const level = levelIndex(tree, chosen.within);
   const groups = groupsAt(tree, level);
   if (groups.length === 0) throw noWeightFault("tree");
-  checkOptions(chosen, normalised.periods.length);
-  refuseNegative(normalised, tree);
+  checkOptions(chosen, panel.periods.length);
+  if (chosen.zero !== "spssau") refuseNegative(panel, tree);
 
   const amount = chosen.amount ?? zeroAmounts[chosen.zero];
-  const base = chosen.base === "rows" ? undefined : normalised.periods.length;
-  const width = normalised.units.length;
+  const base = chosen.base === "rows" ? undefined : panel.periods.length;
+  const width = panel.units.length;
   const pooled = chosen.scope === "pooled";
-  const parts = (pooled ? [null] : normalised.periods).map((period, t) => {
+  const parts = (pooled ? [null] : panel.periods).map((period, t) => {
     const entropies: Entropies = Object.fromEntries(
       weightedLeaves(tree, null).map(({ id }) => {
-        const cells = series(normalised, variableIndex(normalised, id));
+        const cells = series(panel, variableIndex(panel, id));
         const block = pooled ? cells : cells.subarray(t * width, (t + 1) * width);
         return [id, columnEntropy(block, { name: chosen.zero, amount }, base)];
       }),
     );
     for (const { node, leaves } of groups) {
       const ids = leaves.map((leaf) => leaf.id);
-      checkGroup(node.id, ids, entropies, chosen.base, period, normalised);
+      checkGroup(node.id, ids, entropies, chosen.base, period, panel);
     }
-    const divergence = Object.fromEntries(Object.entries(entropies).map(([id, { d }]) => [id, d]));
-    return { period, entropies, weights: completeWeights(tree, level, divergence, "own") };
+    // With the base kept on purpose every d is negative, and w = d/Σd is that of the sizes.
+    const divergence = Object.fromEntries(Object.entries(entropies).map(([id, { d }]) => [id, Math.abs(d)]));
+    const { weight, active } = boundWeights(tree, level, divergence, chosen.bounds);
+    return { period, entropies, active, weights: completeWeights(tree, level, weight, "own") };
   });
 
   const byPeriod = parts.map(({ period, weights }): PeriodWeights => ({ period: period as number, ...sharesOf(weights) }));
   const value: Weights = pooled ? parts[0].weights : meanWeights(tree, level, byPeriod);
-  const signs = new Map(normalised.variables.map((one) => [one.id, one.direction < 0 ? "-" : "+"]));
+  const signs = new Map(panel.variables.map((one) => [one.id, one.direction < 0 ? "-" : "+"]));
   return result(entropyWeightsCard, {
     options: chosen,
     value,
@@ -61,6 +66,7 @@ export function entropyWeights(normalised: Panel, tree: Tree, options: Partial<E
     ],
     trace: {
       within: value.within,
+      on: chosen.on,
       zero: chosen.zero,
       amount,
       base: chosen.base,
@@ -82,8 +88,14 @@ export function entropyWeights(normalised: Panel, tree: Tree, options: Partial<E
           };
         }),
       ),
+      ...(chosen.bounds ? { activeBounds: parts.flatMap(({ period, active }) => active.map((one) => ({ period, ...one }))) } : {}),
     },
-    warnings: [...constantWarning(parts), ...compatWarning(chosen.base), ...(pooled ? [] : [perPeriod])],
+    warnings: [
+      ...constantWarning(constants(parts)),
+      ...compatWarning(chosen.base),
+      ...zeroWarning(chosen.zero, parts),
+      ...(pooled ? [] : [perPeriodWarning]),
+    ],
   });
 }
 
@@ -98,15 +110,20 @@ const entropyColumns = (entropies: Entropies) => ({
 });
 
 function checkOptions({ zero, amount, base }: EntropyWeightsOptions, periods: number): void {
-  if (zero === "limit" && amount !== undefined) {
+  if (isAmountless(zero) && amount !== undefined) {
     throw new Fault({
       code: "amount-without-use",
       place: { path: "amount" },
-      found: { en: `amount is ${amount} but zero is limit`, zh: `amount 为 ${amount}，而 zero 为 limit` },
-      expected: { en: "expected no amount: with limit nothing is added", zh: "limit 不加任何常数，不应给出 amount" },
+      found: { en: `amount is ${amount} but zero is ${zero}`, zh: `amount 为 ${amount}，而 zero 为 ${zero}` },
+      expected: { en: `expected no amount: with ${zero} nothing is added`, zh: `${zero} 不加任何常数，不应给出 amount` },
       next: { en: "remove amount, or write zero: shift, replace or p-plus", zh: "请删去 amount，或写 zero: shift、replace 或 p-plus" },
     });
   }
+  if (zero === "squeeze" && amount !== undefined && amount >= 0.5)
+    throw outOfRange("amount", amount, {
+      en: "a number below 0.5: squeeze leaves [amount, 1 − amount]",
+      zh: "小于 0.5 的数：squeeze 化到 [amount, 1 − amount]",
+    });
   if (base !== "rows" && periods < 2) {
     throw new Fault({
       code: "entropy-base",
@@ -114,26 +131,6 @@ function checkOptions({ zero, amount, base }: EntropyWeightsOptions, periods: nu
       found: { en: `base is ${base} and there is one period: ln 1 is 0`, zh: `base 为 ${base}，而只有一个时期：ln 1 为 0` },
       expected: { en: "expected k = 1/ln of the rows summed", zh: "应取 k = 1/ln(实际求和行数)" },
       next: { en: "write base: rows", zh: "请写 base: rows" },
-    });
-  }
-}
-
-function refuseNegative(normalised: Panel, tree: Tree): void {
-  for (const { id } of weightedLeaves(tree, null)) {
-    const cells = series(normalised, variableIndex(normalised, id));
-    const cell = cells.findIndex((z) => z < 0);
-    if (cell < 0) continue;
-    const unit = normalised.units[cell % normalised.units.length].code;
-    const period = normalised.periods[Math.floor(cell / normalised.units.length)];
-    throw new Fault({
-      code: "negative-value",
-      place: { path: `${id}, unit ${unit}, period ${period}` },
-      found: { en: `${id} is ${cells[cell]}`, zh: `${id} 的值为 ${cells[cell]}` },
-      expected: {
-        en: "expected normalised values of at least 0: entropy takes them as shares of a sum",
-        zh: "标准化值应不小于 0：熵权法以其占总和的比重计算",
-      },
-      next: { en: "normalise with min-max or goalposts to [0, 1]", zh: "请用 min-max 或 goalposts 化到 [0, 1]" },
     });
   }
 }
@@ -164,17 +161,9 @@ function checkGroup(group: string, ids: readonly string[], entropies: Entropies,
   });
 }
 
-function constantWarning(parts: readonly { readonly entropies: Entropies }[]): Warning[] {
-  const ids = [...new Set(parts.flatMap(({ entropies }) => Object.keys(entropies).filter((id) => entropies[id].constant)))];
-  if (ids.length === 0) return [];
-  const which = listed(ids);
-  return [
-    {
-      code: "constant",
-      text: { en: `${which.en}: constant, so no information and weight 0`, zh: `${which.zh} 为常数，不含信息，权重为 0` },
-    },
-  ];
-}
+const constants = (parts: readonly { readonly entropies: Entropies }[]): string[] => [
+  ...new Set(parts.flatMap(({ entropies }) => Object.keys(entropies).filter((id) => entropies[id].constant))),
+];
 
 const compatWarning = (base: string): Warning[] =>
   base === "compat-periods"
@@ -189,7 +178,18 @@ const compatWarning = (base: string): Warning[] =>
       ]
     : [];
 
-const perPeriod: Warning = {
-  code: "per-period",
-  text: { en: "weights differ between periods: scores do not compare over time", zh: "各期权重不同：得分不可跨期比较" },
-};
+/** A column that holds a 0 is taken to tell everything apart; kept to reproduce what one package prints. */
+function zeroWarning(zero: string, parts: readonly { readonly entropies: Entropies }[]): Warning[] {
+  const ids = parts.flatMap(({ entropies }) => Object.keys(entropies).filter((id) => entropies[id].zeros > 0 && entropies[id].e === 0));
+  if (zero !== "zero-entropy" || ids.length === 0) return [];
+  const which = listed([...new Set(ids)]);
+  return [
+    {
+      code: "zero-entropy",
+      text: {
+        en: `${which.en}: entropy taken as 0 because of a zero value: a rule kept only to reproduce an old number`,
+        zh: `${which.zh} 因含零值而将熵记为 0：此规则仅用于复现旧结果`,
+      },
+    },
+  ];
+}

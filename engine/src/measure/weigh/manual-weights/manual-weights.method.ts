@@ -1,5 +1,6 @@
 import { about, byDefault, type Infer, mapping, number, object } from "../../../ground/schema/index.js";
 import { card, slots } from "../../../method/index.js";
+import { weighOptions } from "../weigh-options.js";
 
 const options = object({
   set: about(
@@ -7,6 +8,7 @@ const options = object({
     "weights by id of indicator or node that replace the framework's own; 0 leaves it out",
     "按指标或节点标识给出的权重，替代指标体系中的原值；0 表示不计入",
   ),
+  bounds: weighOptions.bounds,
 });
 export type ManualWeightsOptions = Infer<typeof options>;
 
@@ -23,8 +25,8 @@ export const manualWeightsCard = card({
   options,
   outputs: { value: "weights", tables: ["weights"] },
   citations: ["oecd2008"],
-  variant: ({ set }) =>
-    `the framework's weights, rescaled in each group${Object.keys(set).length ? ` · ${Object.keys(set).length} replaced` : ""}`,
+  variant: ({ set, bounds }) =>
+    `the framework's weights, rescaled in each group${Object.keys(set).length ? ` · ${Object.keys(set).length} replaced` : ""}${bounds ? ` · bounds [${bounds.join(", ")}]` : ""}`,
   load: async () => {
     const { manualWeights } = await import("./manual-weights.js");
     return ({ tree }, chosen) => manualWeights(tree, chosen);

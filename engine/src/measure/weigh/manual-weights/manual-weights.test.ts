@@ -58,6 +58,12 @@ describe("manual weights: edges", () => {
     expect(made.tables[0].columns.find((one) => one.id === "original")?.values).toEqual([1, 1, 1, 30, 70, 1, 1]);
     expect(made.method.variant).toContain("2 replaced");
   });
+  it("keeps an indicator between a floor and a cap inside its group, and says which holds", () => {
+    const made = manualWeights(treeOf(shape), { set: { a: 19, b: 1 }, bounds: [0.2, 1] });
+    expect(made.value.share).toMatchObject({ a: 0.8, b: 0.2, c: 0.5, d: 0.5 });
+    expect(made.trace.activeBounds).toEqual([{ group: "g", floor: ["b"], cap: [] }]);
+    expect(made.method.variant).toContain("bounds [0.2, 1]");
+  });
   it("leaves out what has weight 0: an indicator, or a group with all below it", () => {
     const made = manualWeights(treeOf(shape), { set: { b: 0, h: 0 } });
     expect(made.value.effective).toEqual({ a: 1, b: 0, c: 0, d: 0 });

@@ -7,13 +7,14 @@ import { Fault, nearest } from "../../../ground/fault/index.js";
 import { quote } from "../../../ground/words/index.js";
 import { type Result, result, settle } from "../../../method/index.js";
 import { type Tree, type TreeNode, tree as treeOf, type Weights, weightedLeaves } from "../../../table/index.js";
+import { boundWeights } from "../bound-weights.js";
 import { completeWeights, weightsTable } from "../complete-weights.js";
 import { noWeightFault } from "../no-weight-fault.js";
 import { type ManualWeightsOptions, manualWeightsCard } from "./manual-weights.method.js";
 
 /**
  * @param tree carries the weight of every node and indicator beside its siblings
- * @param options set: weights by id that replace the tree's
+ * @param options set: weights by id that replace the tree's; bounds: floor and cap of an indicator in its group
  * @returns value: share beside siblings and effective weight in the root
  */
 export function manualWeights(tree: Tree, options: Partial<ManualWeightsOptions> = {}): Result<Weights> {
@@ -24,12 +25,9 @@ export function manualWeights(tree: Tree, options: Partial<ManualWeightsOptions>
   const written = treeOf(tree.levels, tree.nodes.map(given), tree.leaves.map(given));
   const leaves = weightedLeaves(written, null);
   if (leaves.length === 0) throw noWeightFault("tree");
-  const value: Weights = completeWeights(
-    written,
-    tree.levels.length - 2,
-    Object.fromEntries(leaves.map((leaf) => [leaf.id, leaf.weight])),
-    "own",
-  );
+  const level = tree.levels.length - 2;
+  const { weight, active } = boundWeights(written, level, Object.fromEntries(leaves.map((leaf) => [leaf.id, leaf.weight])), chosen.bounds);
+  const value: Weights = completeWeights(written, level, weight, "own");
   return result(manualWeightsCard, {
     options: chosen,
     value,
@@ -44,6 +42,7 @@ export function manualWeights(tree: Tree, options: Partial<ManualWeightsOptions>
     trace: {
       original: Object.fromEntries([...written.nodes, ...written.leaves].map((node) => [node.id, node.weight])),
       leftOut: tree.leaves.filter((leaf) => !leaves.some((one) => one.id === leaf.id)).map((leaf) => leaf.id),
+      ...(chosen.bounds ? { activeBounds: active } : {}),
     },
   });
 }
