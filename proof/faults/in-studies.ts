@@ -37,7 +37,7 @@ export const inStudies: readonly Broken[] = [
     files: { "study.yaml": `${study()}title: Again\n` },
     exit: 1,
     place: /study.yaml:\d+:1/,
-    found: /unique/,
+    found: /written twice/,
     next: "mend this line",
   },
   { name: "a document that multiplies itself", files: { "study.yaml": bomb }, exit: 1, place: "study.yaml", found: "aliases" },
