@@ -97,7 +97,7 @@ export const couplingCoordinationCard = card({
     },
   },
   options,
-  outputs: { value: "report", tables: ["coordination", "classes", "stages"] },
+  outputs: { value: "report", tables: ["coordination", "classes", "stages", "lags"] },
   citations: ["liao1999", "wang2021"],
   variant: ({ forms, classify, classes, interval, alpha, k }) =>
     [

@@ -163,11 +163,15 @@ describe("couplingCoordination: edges", () => {
     expect(of([0.5, 0.45], { lag: "ratio", synchronous: [0.95, 1.05] })).toMatchObject({ lag: "second" });
     expect(of([0.3, 0.2], { lag: "difference" })).toMatchObject({ lag: "together" });
     expect(of([0.3, 0.6], { lag: "graded" })).toMatchObject({ lag: "first", lag_grade: 2 });
-    expect(two([0.1, 0.5], [0.5, 0.5], { lag: "ratio" }).trace.lag).toEqual({
-      rule: "ratio",
-      cuts: [0.8, 1.2],
-      counts: { first: 1, together: 1, second: 0 },
-    });
+    const made = two([0.1, 0.5], [0.5, 0.5], { lag: "ratio" });
+    expect(made.trace.lag).toEqual({ rule: "ratio", cuts: [0.8, 1.2] });
+    const table = (options: Options) => {
+      const lags = two([0.1, 0.5], [0.5, 0.5], options).tables.find((one) => one.id === "lags");
+      return Object.fromEntries((lags?.columns ?? []).map(({ id, values }) => [id, values]));
+    };
+    expect(table({ lag: "ratio" })).toMatchObject({ lag: ["first", "together", "second"], cells: [1, 1, 0] });
+    expect(table({ lag: "graded" })).toMatchObject({ lag_grade: [1, 2, 3, 0, 1, 2, 3], cells: [0, 0, 1, 1, 0, 0, 0] });
+    expect(table({ lag: "graded" }).name_zh?.[2]).toBe("系统1滞后型（严重滞后）");
   });
   it("warns of raw columns on both sides, denominators excepted", () => {
     const made = (denominators?: string[]) =>
@@ -223,6 +227,7 @@ describe("couplingCoordination: edges", () => {
     ["names that do not fit", () => of([0.5, 0.5], { classes: { cuts: [0, 0.5, 1], names: ["all"] } })],
     ["a lag of three systems", () => of([0.5, 0.5, 0.5], { lag: "ratio" })],
     ["cuts the wrong way round", () => of([0.5, 0.5], { lag: "ratio", synchronous: [1.2, 0.8] })],
+    ["cuts for graded lags", () => of([0.5, 0.5], { lag: "graded", synchronous: [0.8, 1.2] })],
     ["an unknown form", () => of([0.5, 0.5], { forms: ["wang" as never] })],
   ])("faults on %s", (_, run) => expect(run).toThrow(Fault));
 });

@@ -108,6 +108,7 @@ export function couplingCoordination(systems: Panel, options: Partial<CouplingCo
       },
       levelsTable("classes", "class", { en: "Classes of D", zh: "D 的等级" }, levels),
       ...(chosen.stages ? [levelsTable("stages", "stage", { en: "Stages of C", zh: "C 的阶段" }, stages)] : []),
+      ...lags.tables,
     ],
     trace: {
       systems: systems.variables.map((one) => one.id),
