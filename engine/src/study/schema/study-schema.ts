@@ -43,7 +43,7 @@ const head = {
   data: about(data, "where the data come from", "数据来源"),
   framework: optional(about(text({ min: 1 }), "a shipped framework by name, or a YAML file", "内置指标体系名称或 YAML 文件")),
   report: byDefault(about(report, "languages and formats of the report", "报告语言与格式"), { languages: ["en", "zh"], formats: ["html"] }),
-  seed: byDefault(about(integer({ min: 0, max: 2 ** 32 - 1 }), "seed of every random draw", "随机数种子"), 20260101),
+  seed: byDefault(about(integer({ min: 0, max: 0xffff_ffff }), "seed of every random draw", "随机数种子"), 20260101),
 } satisfies Shape;
 
 /** The study file except for its steps, which are checked one by one against their cards. */
