@@ -38,7 +38,7 @@ export const inStudies: readonly Broken[] = [
     exit: 1,
     place: /study.yaml:\d+:1/,
     found: /written twice/,
-    next: "mend this line",
+    next: "keep one of the two lines",
   },
   { name: "a document that multiplies itself", files: { "study.yaml": bomb }, exit: 1, place: "study.yaml", found: "aliases" },
   { name: "a thousand brackets", files: { "study.yaml": `title: ${"[".repeat(20000)}\n` }, exit: 1, place: "study.yaml", found: /stack/ },
