@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -52,6 +52,3 @@ export function openChromium(path: string): Promise<Browser> {
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
   return chromium.launch({ executablePath: path, args: args.split(" ") });
 }
-
-/** The version a Chromium reports, for messages. */
-export const chromiumVersion = (path: string): string => execFileSync(path, ["--version"], { encoding: "utf8" }).trim();
