@@ -2,7 +2,6 @@ import type { Language } from "../ground/words/index.js";
 import type { StudyRun } from "../study/index.js";
 import { emblem, headline, howSure, summary } from "./cover/index.js";
 import type { ReportDocument } from "./document.js";
-import { span } from "./numbers/numbers.js";
 import { coupling, data, framework, inequality, methods, obstacles, provenance, results, weights } from "./sections/index.js";
 import { tale } from "./tale.js";
 
@@ -11,12 +10,10 @@ const sections = [data, framework, weights, results, coupling, obstacles, inequa
 /** A finished study as a report in one language. A section is there when the steps it speaks of are; every number is read from the run. */
 export function tell(run: StudyRun, language: Language): ReportDocument {
   const story = tale(run, language);
-  const { names, say, pick } = story;
-  const { panel } = run.data;
-  const years = span(panel.periods);
+  const { say, pick } = story;
   return {
     language,
-    kicker: [say(run.study.title), names.units(panel.units.length), pick({ en: years, zh: `${years} 年` })].join(" · "),
+    kicker: [say(run.study.title), pick({ en: "every number traces to results.json", zh: "数字均可追溯至 results.json" })].join(" · "),
     title: headline(story),
     emblem: emblem(story),
     summary: summary(story),

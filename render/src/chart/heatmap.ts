@@ -4,18 +4,27 @@ import { element, lettering, spoken } from "../svg/element.js";
 import { hatchPattern } from "../svg/hatch.js";
 import { shorten, textWidth } from "../text/measure.js";
 import { fixed } from "../text/number.js";
-import { area, extent, gridOf } from "./area.js";
+import { area, extent, gridOf, present } from "./area.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { plot } from "./echarts.js";
 
 type Heatmap = Extract<Chart, { kind: "heatmap" }>;
 
+/** Where the darkest step begins to stand for everything above: a few outliers must not make all others look alike. */
+function ceiling(values: readonly number[], low: number, highest: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const usual = sorted[Math.floor(0.975 * (sorted.length - 1))] ?? highest;
+  return highest - low > 1.5 * (usual - low) && usual > low ? usual : highest;
+}
+
 /** A matrix shaded in seven steps, the number in every cell that has room for it; no value is hatched. */
 export function heatmap(chart: Heatmap, context: Context): Drawing {
   const { colours, width, words } = context;
   const narrow = isNarrow(width);
+  const labelRoom = narrow ? 150 : 210;
   const scale = chart.role === "quiet" ? colours.sequential.ink : colours.sequential[chart.role];
-  const [low, high] = extent(chart.values.flat());
+  const [low, highest] = extent(chart.values.flat());
+  const high = ceiling(present(chart.values.flat()), low, highest);
   const stepOf = (value: number): number => (high === low ? 3 : Math.min(6, Math.floor(((value - low) / (high - low)) * 7)));
 
   const rowNames = chart.rows.map((name) => shorten(name, 12, width * 0.32));
@@ -23,9 +32,12 @@ export function heatmap(chart: Heatmap, context: Context): Drawing {
   const cellWidth = (width - left) / Math.max(1, chart.columns.length);
   const flat = chart.columns.every((name) => textWidth(name, 12) <= cellWidth - 4);
   const steep = cellWidth < 26 ? 90 : 55;
-  const longest = Math.max(0, ...chart.columns.map((name) => textWidth(shorten(name, 12, 150), 12)));
+  const longest = Math.max(0, ...chart.columns.map((name) => textWidth(shorten(name, 12, labelRoom), 12)));
   const top = flat ? 22 : Math.ceil(longest * (steep === 90 ? 1 : 0.82)) + 14;
-  const lean = flat || steep === 90 ? 0 : Math.min(cellWidth, longest * 0.4);
+  const overhang = chart.columns.map(
+    (name, c) => textWidth(shorten(name, 12, labelRoom), 12) * 0.58 - (chart.columns.length - c - 0.5) * cellWidth,
+  );
+  const lean = flat || steep === 90 ? 0 : Math.max(0, ...overhang);
   const cellHeight = context.height ? Math.max(8, (context.height - top - 44) / Math.max(1, chart.rows.length)) : narrow ? 20 : 22;
   const height = top + cellHeight * chart.rows.length + 44;
   const place = area(
@@ -83,7 +95,7 @@ export function heatmap(chart: Heatmap, context: Context): Drawing {
   const heads = chart.columns.map((name, c) => {
     const x = place.left + (c + 0.5) * cell;
     if (flat) return lettering(name, { x, y: top - 12, fill: colours.quiet, anchor: "middle" });
-    return lettering(shorten(name, 12, 150), { x: x + (steep === 90 ? 0 : -2), y: top - 7, fill: colours.quiet, rotate: -steep });
+    return lettering(shorten(name, 12, labelRoom), { x: x + (steep === 90 ? 0 : -2), y: top - 7, fill: colours.quiet, rotate: -steep });
   });
   const bottom = place.top + place.height + 16;
   const swatch = Math.min(28, (width - left - 120) / 7);
@@ -92,12 +104,17 @@ export function heatmap(chart: Heatmap, context: Context): Drawing {
   const legend = [
     lettering(lowText, { x: left, y: bottom + 6, size: 11, fill: colours.quiet }),
     ...scale.map((fill, i) => element("rect", { x: from + i * swatch, y: bottom, width: swatch - 1, height: 12, fill })),
-    lettering(written(high), { x: from + 7 * swatch + 8, y: bottom + 6, size: 11, fill: colours.quiet }),
+    lettering(high < highest ? `≥ ${written(high)}` : written(high), {
+      x: from + 7 * swatch + 8,
+      y: bottom + 6,
+      size: 11,
+      fill: colours.quiet,
+    }),
   ];
   return {
     body: picture + overlay.join("") + labels.join("") + heads.join("") + legend.join(""),
     height,
     defs: anyGap ? hatchPattern(hatch, colours.faint) : undefined,
-    says: `${words.kinds.heatmap}, ${chart.rows.length} × ${chart.columns.length}${words.colon}${lowText} – ${written(high)}`,
+    says: `${words.kinds.heatmap}, ${chart.rows.length} × ${chart.columns.length}${words.colon}${lowText} – ${written(highest)}`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Chart, Role } from "@gongfu/engine/tell";
 import { element, lettering, spoken } from "../svg/element.js";
-import { textWidth, wrap } from "../text/measure.js";
+import { textWidth, wrap, wrapEvenly } from "../text/measure.js";
 import { decimalsFor, fixed } from "../text/number.js";
 import { belt, beltBottom, tension } from "./belt.js";
 import type { Context, Drawing } from "./context.js";
@@ -51,9 +51,11 @@ export function wheels(chart: Wheels, context: Context): Drawing {
   );
   const keyTop = noteTop + noteLines.length * 18 + 8;
   const wide = Math.min(span / 2 - 10, 2 * reach);
+  const crowded = [chart.left, chart.right].some((side) => side.arcs.some(({ name }) => wrap(name, 12, nameRoom(wide)).length > 2));
   const column = (side: 0 | 1): number => Math.max(off, Math.min(centres[side] - wide / 2, off + span - wide));
-  const left = list(chart.left, "empowerment", { x: column(0), y: keyTop, width: wide }, decimals, context);
-  const right = list(chart.right, "equity", { x: column(1), y: keyTop, width: wide }, decimals, context);
+  const at = (side: 0 | 1) => (crowded ? { x: off, width: span } : { x: column(side), width: wide });
+  const left = list(chart.left, "empowerment", { ...at(0), y: keyTop }, decimals, context);
+  const right = list(chart.right, "equity", { ...at(1), y: crowded ? keyTop + left.height : keyTop }, decimals, context);
   const body =
     belt({ left: centres[0], right: centres[1], y, radius: reach }, chart.belt.value, {
       stroke: colours.ink,
@@ -67,10 +69,13 @@ export function wheels(chart: Wheels, context: Context): Drawing {
     right.body;
   return {
     body,
-    height: keyTop + Math.max(left.height, right.height),
+    height: keyTop + (crowded ? left.height + right.height : Math.max(left.height, right.height)),
     says: `${chart.left.name} ${fixed(chart.left.score, decimals)}${words.comma}${chart.right.name} ${fixed(chart.right.score, decimals)}${words.comma}${chart.belt.label}${words.comma}${says}`,
   };
 }
+
+/** Room for a mechanism's name between its square and its score. */
+const nameRoom = (width: number): number => width - 54;
 
 /** The mechanisms of a wheel, clockwise from the top, with their scores. */
 function list(
@@ -83,7 +88,7 @@ function list(
   let y = at.y + 8;
   const rows = side.arcs.map(({ name, value }, i) => {
     const score = fixed(value, decimals);
-    const lines = wrap(name, 12, at.width - 18 - textWidth(score, 12) - 8);
+    const lines = wrapEvenly(name, 12, nameRoom(at.width));
     const drawn = [
       element("rect", { x: at.x, y: y - 5, width: 10, height: 10, fill: colours.tints[role][i % 3] }),
       ...lines.map((text, k) => lettering(text, { x: at.x + 16, y: y + k * 15, size: 12, fill: colours.quiet })),

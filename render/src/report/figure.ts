@@ -24,7 +24,9 @@ function picture(block: FigureBlock, language: Language, size: keyof typeof widt
 /** A figure: the finding above, number, source and method below; drawn once for the column and once for a phone. */
 export function figure(block: FigureBlock, number: number, language: Language, words: Words): string {
   const file =
-    block.file === undefined ? "" : ` ${escapeText(words.numbers)}<a href="${escapeText(block.file)}">${escapeText(block.file)}</a>`;
+    block.file === undefined
+      ? ""
+      : `${words.gap}${escapeText(words.numbers)}<a href="${escapeText(block.file)}">${escapeText(block.file)}</a>`;
   return (
     `<figure class="figure" id="${anchor("figure", block.id)}">` +
     `<p class="finding">${escapeText(block.title)}</p><p class="subtitle">${escapeText(block.subtitle)}</p>\n` +

@@ -52,7 +52,8 @@ h1{font-size:38px;line-height:1.18;letter-spacing:-.012em;margin:0 0 28px;font-w
 h2{font-size:26px;line-height:1.25;margin:0 0 20px;font-weight:700;text-wrap:balance}
 h3{font-size:19px;line-height:1.35;margin:36px 0 12px;font-weight:700}
 h2 .no,h3 .no{color:var(--quiet);font-weight:400;margin-right:.65em;font-variant-numeric:tabular-nums}
-p,ul{margin:0 0 16px}
+p,ul{margin:0 0 16px;overflow-wrap:break-word}
+li a{overflow-wrap:anywhere}
 .text{max-width:68ch;text-wrap:pretty}
 :lang(zh) .text{max-width:38em}
 ul.text{padding-left:1.15em}
@@ -94,10 +95,11 @@ figcaption b{font-weight:600;color:var(--ink)}
 .table figcaption b{font-weight:700}
 .scroll{overflow-x:auto;overscroll-behavior-x:contain;border-top:2px solid var(--ink);border-bottom:2px solid var(--ink)}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
-th,td{text-align:left;vertical-align:baseline;padding:5px 12px;font-weight:400}
+th,td{text-wrap:balance;text-align:left;vertical-align:baseline;padding:5px 12px;font-weight:400}
 td.n,th.n{text-align:right;white-space:nowrap}
+td.s,th.s{white-space:nowrap}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1px solid var(--ink);padding-top:8px;padding-bottom:8px}
-thead th.n{white-space:normal}
+thead th.n:not(.s){white-space:normal}
 tbody tr:first-child>*{padding-top:8px}
 tbody tr:last-child>*{padding-bottom:8px}
 tr>:first-child{position:sticky;left:0;background:var(--paper);padding-left:4px}

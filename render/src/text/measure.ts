@@ -55,6 +55,17 @@ export function wrap(text: string, size: number, limit: number, bold = false): s
   return lines;
 }
 
+/** The same lines with the text spread evenly over them, so that none holds a lone word or character. */
+export function wrapEvenly(text: string, size: number, limit: number): string[] {
+  const lines = wrap(text, size, limit);
+  if (lines.length === 1) return lines;
+  for (let narrower = textWidth(text, size) / lines.length; narrower < limit; narrower += size / 4) {
+    const even = wrap(text, size, narrower);
+    if (even.length === lines.length && even.every((line) => textWidth(line, size) <= limit)) return even;
+  }
+  return lines;
+}
+
 /** The text, or its beginning with an ellipsis when it is wider than `limit`. */
 export function shorten(text: string, size: number, limit: number, bold = false): string {
   if (textWidth(text, size, bold) <= limit) return text;

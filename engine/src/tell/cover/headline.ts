@@ -17,7 +17,7 @@ export function headline({ run, names, say, pick, now }: Tale): string {
           : pick({ en: ", and the gap has narrowed", zh: "，差距正在缩小" });
     return pick({
       en: `${title(ahead)} runs ahead of ${behind} in ${found.count} of ${names.units(found.of)}${gap}`,
-      zh: `${names.units(found.of)}中有 ${found.count} 个${ahead}领先于${behind}${gap}`,
+      zh: `${names.units(found.of)}中，${found.count} 个的${ahead}领先于${behind}${gap}`,
     });
   }
   const ranked = standing(run);

@@ -29,6 +29,8 @@ export function coordinations(run: StudyRun): readonly Coordination[] {
     const source = Object.values(step.sources).find((one) => one.kind === "columns");
     if (!table || source?.kind !== "columns") return [];
     const grid = (id: string): Grid | undefined => tableGrid(table, id, panel);
+    const { classify } = step.result.method.options;
+    const classOf = (form: string, column: string): Grid | undefined => grid(classify === form ? "class" : column);
     const [t, c, d] = [grid("t"), grid("c"), grid("d")];
     if (!t || !c || !d) return [];
     return [
@@ -41,8 +43,8 @@ export function coordinations(run: StudyRun): readonly Coordination[] {
         cWang: grid("c_wang2021"),
         dWang: grid("d_wang2021"),
         relative: grid("relative"),
-        level: grid("class"),
-        levelWang: grid("class_wang2021"),
+        level: classOf("standard", "class_standard"),
+        levelWang: classOf("wang-2021", "class_wang2021"),
         levels: levelNames(step),
         bounds: levelBounds(step),
       },

@@ -31,7 +31,7 @@ export function obstacles(run: StudyRun): Obstacles | undefined {
       "period",
       "root",
       "indicator",
-      "degree",
+      "obstacle",
       "deviation",
       "rank",
     ].map(read);

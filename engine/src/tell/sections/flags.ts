@@ -4,7 +4,7 @@ import type { Block } from "../document.js";
 import { certainty } from "../lookup/certainty.js";
 import { countCells, flagged, imputed } from "../lookup/doubt.js";
 import { fileOf, stepsOf } from "../lookup/steps.js";
-import { count, runs, signed } from "../numbers/numbers.js";
+import { count, runs, score, signed } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import type { Tale } from "../tale.js";
 
@@ -54,6 +54,7 @@ export function breaks({ run, names, say, pick }: Tale): readonly Block[] {
   return [
     table({
       id: "breaks",
+      wide: true,
       title: pick({ en: "Breaks declared by the data set", zh: "数据集声明的断点" }),
       head: [
         { label: pick({ en: "Column", zh: "列" }) },
@@ -80,8 +81,8 @@ export function suspects(tale: Tale): readonly Block[] {
   const { decided } = certainty(run);
   const effects = decided.map(({ turn, indicator, without, suspect }) =>
     pick({
-      en: prose`In ${names.unit(turn.unit)} ${names.coloured(turn.ahead)} leads ${names.coloured(turn.usual)} by ${signed(turn.gap)} in ${periods[turn.t]}; with "${names.of(indicator)}" (${suspect ? "suspect" : "imputed"}) at the mean of the years beside it the lead would be ${signed(without)}: this cell alone turns the order.`,
-      zh: prose`${periods[turn.t]} 年${names.unit(turn.unit)}的${names.coloured(turn.ahead)}比${names.coloured(turn.usual)}高 ${signed(turn.gap)}；若“${names.of(indicator)}”（${suspect ? "存疑" : "插补"}）取前后年份均值，该差为 ${signed(without)}：仅此一格即改变先后。`,
+      en: prose`In ${names.unit(turn.unit)} ${names.coloured(turn.ahead)} leads ${names.coloured(turn.usual)} by ${score(turn.gap)} in ${periods[turn.t]}; with "${names.of(indicator)}" (${suspect ? "suspect" : "imputed"}) at the mean of the years beside it the lead would be ${signed(without)}: this cell alone turns the order.`,
+      zh: prose`${periods[turn.t]} 年${names.unit(turn.unit)}的${names.coloured(turn.ahead)}比${names.coloured(turn.usual)}高 ${score(turn.gap)}；若“${names.of(indicator)}”（${suspect ? "存疑" : "插补"}）取前后年份均值，该差为 ${signed(without)}：仅此一格即改变先后。`,
     }),
   );
   return [

@@ -16,7 +16,7 @@ export function inequality(tale: Tale): Section | undefined {
   if (ginis.length + theils.length === 0) return undefined;
   const phrases = ginis.flatMap((one) => {
     const at = ends(one);
-    return at ? [prose`${measured(tale, one)} ${went(at.from, at.to, language)}`] : [];
+    return at ? [prose`${measured(tale, one)}${pick({ en: " ", zh: "" })}${went(at.from, at.to, language)}`] : [];
   });
   return {
     id: "inequality",

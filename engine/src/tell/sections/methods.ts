@@ -4,6 +4,7 @@ import { type Card, type Citation, type CitationKey, citations, settle } from ".
 import type { StepRun } from "../../study/index.js";
 import { formula, heading, list, paragraph, table } from "../blocks.js";
 import type { Block, Inline, Section } from "../document.js";
+import { formulaIn } from "../formula-words.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 
@@ -20,7 +21,7 @@ export function methods(tale: Tale): Section {
       ...cards.flatMap((card): readonly Block[] => [
         heading(say(card.names)),
         paragraph(prose`${say(card.summary)}`),
-        formula(card.formula),
+        formula(formulaIn(card.formula, tale.language)),
         ...conventions(
           tale,
           card,
@@ -52,12 +53,12 @@ function steps({ run, say, pick }: Tale): Block {
       { label: pick({ en: "Reads", zh: "输入" }), align: "left" },
       { label: pick({ en: "Warnings", zh: "提示" }) },
     ],
-    rows: run.steps.map((step) => [step.id, say(step.card.names), reads(step), String(step.result.warnings.length)]),
+    rows: run.steps.map((step) => [step.id, say(step.card.names), reads(step, run.framework.id), String(step.result.warnings.length)]),
   });
 }
 
 /** Where a step took its inputs from, by the ids of the study file. */
-const reads = (step: StepRun): string =>
+const reads = (step: StepRun, framework: string): string =>
   Object.values(step.sources)
     .map((source) => {
       switch (source.kind) {
@@ -67,7 +68,7 @@ const reads = (step: StepRun): string =>
         case "data":
           return "data";
         case "tree":
-          return source.view;
+          return source.view ?? framework;
         case "columns":
           return source.addresses.map((one) => `${one.id}.${one.column}`).join(", ");
         default:

@@ -69,13 +69,15 @@ function overTime(tale: Tale, main: IndexStep): FigureBlock | undefined {
   });
   const whole = series.filter(({ values }) => values[0] !== null && values[now] !== null);
   if (whole.length === 0) return undefined;
+  const two = (value: number): string => fixed(value, 2);
   const rises = whole.map(
-    ({ id, values }) => prose`${names.system(id)} ${went(values[0] as number, values[now] as number, language, (x) => fixed(x, 2))}`,
+    ({ id, values }) =>
+      prose`${names.system(id)}${pick({ en: " ", zh: "" })}${went(values[0] as number, values[now] as number, language, two)}`,
   );
   const anyDoubt = series.some((one) => one.doubtful.some(Boolean));
   return figure({
     id: "means",
-    title: title(words(joined(rises.slice(0, 2), language)).replaceAll(pick({ en: "\0", zh: " 由" }), pick({ en: "", zh: "由" }))),
+    title: title(words(joined(rises.slice(0, 2), language))),
     subtitle: pick({
       en: `Mean score of ${names.units(units.length)}, ${span(periods)}, index 0–1`,
       zh: `${span(periods)} 年${names.units(units.length)}平均得分，指数 0–1`,
