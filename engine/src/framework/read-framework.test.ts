@@ -103,7 +103,7 @@ function placeOf(mark: string, text: string): string {
 const broken: readonly [string, (text: string) => string, string, string, RegExp][] = [
   ["a list instead of a mapping", () => "- a\n- b\n", "|- a\n", "not-a-framework", /gongfu new/],
   ["a study given as a framework", (t) => t.replace("gongfu: framework", "gongfu: 1"), "gongfu: |1", "unknown-option", /choose/],
-  ["a key written twice", (t) => t.replace("id: my-cake", "id: my-cake\nid: again"), "|id: again", "duplicate-key", /mend this line/],
+  ["a key written twice", (t) => t.replace("id: my-cake", "id: my-cake\nid: again"), "|id: again", "duplicate-key", /keep one of the two/],
   ["an unknown key at the top", (t) => t.replace("\ntree:", "\ntre:"), "|tre:", "unknown-key", /did you mean "tree"/],
   [
     "an unknown key of a node",
