@@ -1,30 +1,28 @@
 import { Fault, nearest } from "../../ground/fault/index.js";
-import { listed, quote, type Text } from "../../ground/words/index.js";
+import { listed, quote, same, type Text } from "../../ground/words/index.js";
 import type { Cell, ResultParts, Warning } from "../../method/index.js";
 import { type Panel, series, type Variable } from "../../table/index.js";
-import { checkRange, type Range, scaledParts, signOf } from "./scaled.js";
+import { checkRange, type Range, rangeText, scaledParts, signOf } from "./scaled.js";
 
 type Scope = "pooled" | "per-period" | "base-period";
 
-/** Scope and range of all indicators, and of those that differ. */
-export interface Scaling {
+interface Settings {
   readonly scope: Scope;
   readonly base?: number;
-  readonly range: Range;
-  readonly overrides: readonly {
-    readonly indicators: readonly string[];
-    readonly scope?: Scope;
-    readonly base?: number;
-    readonly range?: Range;
-  }[];
+  readonly range?: Range;
 }
-type Settings = Omit<Scaling, "overrides">;
 
-/** What a column is measured against: the values there are, larger is better, of one period or of all. */
+/** Scope and range of all indicators, and of those that differ. */
+export interface Scaling extends Settings {
+  readonly overrides: readonly (Partial<Settings> & { readonly indicators: readonly string[] })[];
+}
+
+/** What a column is measured against: the values there are, turned so that larger is better, of one period or of all. */
 export interface Against {
+  readonly id: string;
   readonly values: Float64Array;
   readonly sign: -1 | 1;
-  readonly range: Range;
+  readonly range?: Range;
 }
 
 /** How to place a value (larger is better) once the column has been measured; null when the column does not vary. */
@@ -40,12 +38,17 @@ interface Flat {
   readonly period: number | null;
 }
 
-/** Normalise every column by what `fit` makes of the values in its scope; missing stays missing, a column that does not vary becomes so. */
+/**
+ * Normalise every column by what `fit` makes of the values in its scope; missing stays missing, a column that does not vary becomes so.
+ * @param columns names of the measures in the table of bounds
+ * @param scale of the result where no range is given
+ */
 export function scaleColumns(
   data: Panel,
   scaling: Scaling,
   fit: Fit,
   columns: Readonly<Record<string, Text>>,
+  scale: Text = same(""),
 ): Omit<ResultParts<Panel>, "options"> {
   const settings = settingsOf(data, scaling);
   const width = data.units.length;
@@ -61,7 +64,7 @@ export function scaleColumns(
       const against = larger(x.subarray(start, end), sign);
       if (against.length === 0) continue;
       filled++;
-      const fitted = fit({ values: against, sign, range: settings[v].range });
+      const fitted = fit({ id: variable.id, values: against, sign, range: settings[v].range });
       if (fitted) {
         bounds.push({ variable: variable.id, period, direction: sign > 0 ? "+" : "-", ...fitted.row });
         for (let c = from; c < to; c++) if (x[c] === x[c]) values[v * x.length + c] = fitted.place(sign * x[c]);
@@ -77,7 +80,7 @@ export function scaleColumns(
   return scaledParts(data, {
     values,
     variables,
-    rangeOf: (v) => settings[v].range,
+    scaleOf: (v) => (settings[v].range ? rangeText(settings[v].range) : scale),
     bounds,
     columns,
     trace: {
@@ -131,7 +134,7 @@ function settingsOf(data: Panel, { overrides, ...general }: Scaling): Settings[]
 }
 
 function check({ scope, base, range }: Settings, { periods }: Panel, place: string): void {
-  checkRange(range);
+  if (range) checkRange(range);
   if (base === undefined) return;
   if (scope !== "base-period" || !periods.includes(base)) {
     throw new Fault({

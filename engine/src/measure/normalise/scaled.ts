@@ -1,5 +1,5 @@
 import { Fault } from "../../ground/fault/index.js";
-import type { Text } from "../../ground/words/index.js";
+import { same, type Text } from "../../ground/words/index.js";
 import { type Cell, panelTable, type ResultParts, rowsTable, type Warning } from "../../method/index.js";
 import { type Panel, type Variable, withCells } from "../../table/index.js";
 
@@ -30,8 +30,8 @@ export const boundNames = { lower: { en: "lower bound", zh: "下限" }, upper: {
 interface Scaled {
   readonly values: Float64Array;
   readonly variables?: readonly Variable[];
-  /** the range of the variable at a position */
-  readonly rangeOf: (v: number) => Range;
+  /** the scale of the variable at a position, as its unit shows it */
+  readonly scaleOf: (v: number) => Text;
   /** one row per column and period measured: indicator, period, direction, then its measures */
   readonly bounds: readonly Readonly<Record<string, Cell>>[];
   /** names of the measures */
@@ -43,11 +43,11 @@ interface Scaled {
 /** The parts every normalisation returns: the panel on its new scale, the bounds used, the direction beside each column. */
 export function scaledParts(
   data: Panel,
-  { values, variables, rangeOf, bounds, columns, trace, warnings }: Scaled,
+  { values, variables, scaleOf, bounds, columns, trace, warnings }: Scaled,
 ): Omit<ResultParts<Panel>, "options"> {
   const value = withCells(
     data,
-    (variables ?? data.variables).map((one, v) => ({ ...one, unit: unitText(one, rangeOf(v)) })),
+    (variables ?? data.variables).map((one, v) => ({ ...one, unit: unitText(one, scaleOf(v)) })),
     values,
     Uint8Array.from(data.flags),
   );
@@ -67,10 +67,12 @@ export function scaledParts(
   };
 }
 
-const unitText = (variable: Variable, [from, to]: Range): Text =>
+export const rangeText = ([from, to]: Range): Text => same(`${from}–${to}`);
+
+const unitText = (variable: Variable, { en, zh }: Text): Text =>
   signOf(variable) > 0
-    ? { en: `${from}–${to}, direction +`, zh: `${from}–${to}，正向` }
-    : { en: `${from}–${to}, direction − (reversed)`, zh: `${from}–${to}，逆向（已反转）` };
+    ? { en: `${en}, direction +`, zh: `${zh}，正向` }
+    : { en: `${en}, direction − (reversed)`, zh: `${zh}，逆向（已反转）` };
 
 function undirected(data: Panel): Warning[] {
   const ids = data.variables.filter((one) => one.direction === 0).map((one) => one.id);

@@ -7,7 +7,7 @@ import { Fault, nearest } from "../../../ground/fault/index.js";
 import { listed, quote } from "../../../ground/words/index.js";
 import { type Result, result, settle, type Warning } from "../../../method/index.js";
 import { type Panel, series } from "../../../table/index.js";
-import { boundNames, checkRange, scaledParts, shareOfWay, signOf } from "../scaled.js";
+import { boundNames, checkRange, rangeText, scaledParts, shareOfWay, signOf } from "../scaled.js";
 import { type GoalpostsOptions, goalpostsCard } from "./goalposts.method.js";
 
 /**
@@ -39,7 +39,7 @@ export function goalposts(data: Panel, options: Pick<GoalpostsOptions, "bounds">
     options: chosen,
     ...scaledParts(data, {
       values,
-      rangeOf: () => chosen.range,
+      scaleOf: () => rangeText(chosen.range),
       columns: boundNames,
       bounds: data.variables.map((one) => ({
         variable: one.id,

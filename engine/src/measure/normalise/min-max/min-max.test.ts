@@ -83,6 +83,22 @@ describe("min-max: edges", () => {
     expect(made.warnings.map((one) => one.code)).toEqual(["constant", "per-period"]);
     expect(made.warnings[0].text.en).toContain("2020");
   });
+  it("takes the extremes of a base period when asked: other periods may leave the range", () => {
+    const data = panelOf({ x: [0, 10, 5, 20], y: [3, 3, 1, 2] }, { periods: [2020, 2021] });
+    const first = minMax(data, { scope: "base-period" });
+    expect(cellsOf(first.value, "x")).toEqual([0, 1, 0.5, 2]);
+    expect(cellsOf(first.value, "y")).toEqual([null, null, null, null]);
+    expect(first.value.variables[1].constant).toBe(true);
+    expect(cellsOf(minMax(data, { scope: "base-period", base: 2021 }).value, "y")).toEqual([2, 2, 0, 1]);
+  });
+  it("uses another scope or range for the indicators that override it, and lists the scopes", () => {
+    const data = panelOf({ x: [0, 10, 10, 20], y: [0, 10, 10, 20] }, { periods: [2020, 2021] });
+    const made = minMax(data, { overrides: [{ indicators: ["y"], scope: "per-period", range: [0, 100] }] });
+    expect(cellsOf(made.value, "x")).toEqual([0, 0.5, 0.5, 1]);
+    expect(cellsOf(made.value, "y")).toEqual([0, 100, 0, 100]);
+    expect(made.trace.scopes).toEqual({ x: "pooled", y: "per-period" });
+    expect(made.method.variant).toContain("otherwise for y");
+  });
   it("puts the direction and the bounds on the raw scale beside each column", () => {
     const made = minMax(panelOf({ x: [2, 8] }, { direction: { x: -1 } }));
     const bounds = Object.fromEntries(made.tables[1].columns.map((column) => [column.id, column.values]));
@@ -101,6 +117,10 @@ describe("min-max: edges", () => {
   it.each([
     ["an empty range", { range: [1, 1] }],
     ["a range the wrong way round", { range: [1, 0] }],
+    ["a base without its scope", { base: 2020 }],
+    ["a base that is no period", { scope: "base-period", base: 1999 }],
+    ["an override of an unknown indicator", { overrides: [{ indicators: ["z"], range: [0, 2] }] }],
+    ["an override with an empty range", { overrides: [{ indicators: ["x"], range: [2, 2] }] }],
     ["an unknown scope", { scope: "yearly" }],
     ["an unknown option", { rnage: [0, 1] }],
   ])("faults on %s", (_, options) => expect(() => scaled([1, 2], options)).toThrow(Fault));

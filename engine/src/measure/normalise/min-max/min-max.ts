@@ -19,7 +19,7 @@ export function minMax(data: Panel, options: Partial<MinMaxOptions> = {}): Resul
   return result(minMaxCard, { options: chosen, ...scaleColumns(data, chosen, betweenExtremes, boundNames) });
 }
 
-function betweenExtremes({ values, sign, range: [from, to] }: Against): Fitted | null {
+function betweenExtremes({ values, sign, range: [from, to] = [0, 1] }: Against): Fitted | null {
   let low = values[0];
   let high = values[0];
   for (const y of values) {
