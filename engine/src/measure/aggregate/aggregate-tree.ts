@@ -56,7 +56,7 @@ export function aggregateTree(
     made.set(node.id, nodeCells(children, children.map(cellsOf), shares, normalised.units.length, options.available, mean, count));
   }
 
-  const nodes = nodesPanel(normalised, tree, made);
+  const nodes = nodesPanel(normalised, tree, made, shares);
   const scores = select(
     nodes,
     tree.nodes.filter((node) => node.parent === null).map((node) => node.id),
@@ -122,7 +122,12 @@ function nodeCells(
   return { values, flags, present };
 }
 
-function nodesPanel(normalised: Panel, tree: Tree, made: ReadonlyMap<string, NodeCells>): Panel {
+function nodesPanel(
+  normalised: Panel,
+  tree: Tree,
+  made: ReadonlyMap<string, NodeCells>,
+  shares: readonly Readonly<Record<string, number>>[],
+): Panel {
   const size = normalised.periods.length * normalised.units.length;
   const values = new Float64Array(size * tree.nodes.length);
   const flags = new Uint8Array(size * tree.nodes.length);
@@ -130,9 +135,20 @@ function nodesPanel(normalised: Panel, tree: Tree, made: ReadonlyMap<string, Nod
     const cells = made.get(node.id) as NodeCells;
     values.set(cells.values, k * size);
     flags.set(cells.flags, k * size);
-    return variable({ id: node.id, names: node.names, direction: 1, derivedFrom: childrenOf(tree, node.id).map((child) => child.id) });
+    return variable({ id: node.id, names: node.names, direction: 1, derivedFrom: originsOf(normalised, tree, node.id, shares) });
   });
   return withCells(normalised, variables, values, flags);
+}
+
+/** All a node's score was computed from: the weighted nodes and indicators below it, and the columns these were derived from. */
+function originsOf(normalised: Panel, tree: Tree, id: string, shares: readonly Readonly<Record<string, number>>[]): string[] {
+  const below = childrenOf(tree, id)
+    .filter((child) => shares.some((share) => share[child.id] > 0))
+    .flatMap((child) => {
+      const inner = originsOf(normalised, tree, child.id, shares);
+      return [child.id, ...(inner.length ? inner : normalised.variables[variableIndex(normalised, child.id)].derivedFrom)];
+    });
+  return [...new Set(below)];
 }
 
 /** What each indicator adds to its root's score: the share it really has in that cell times its normalised value. */

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { panelOf } from "../../../../../proof/small-tables.js";
+import { panelOf, treeOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { Stream } from "../../../ground/random/index.js";
-import { panel, series } from "../../../table/index.js";
+import { arithmeticMean, equalWeights } from "../../../measure/index.js";
+import { panel, select, series } from "../../../table/index.js";
 import { couplingCoordination } from "./coupling-coordination.js";
 import type { CouplingCoordinationOptions } from "./coupling-coordination.method.js";
 import reference from "./coupling-coordination.reference.json";
@@ -190,6 +191,22 @@ describe("couplingCoordination: edges", () => {
     expect(made()).toEqual(["x and y are both computed from income: part of their coupling is mechanical"]);
     expect(made([])[0]).toContain("income, pop");
     expect(made(["income", "pop"])).toEqual([]);
+  });
+  it("finds raw columns on both sides through the indicators of an index", () => {
+    const derivedFrom: Record<string, string[]> = { a: ["income_urban", "pop"], b: ["beds", "pop"], c: ["income_urban", "income_rural"] };
+    const { variables, values } = panelOf({ a: [0.2], b: [0.3], c: [0.4] });
+    const indicators = panel({
+      variables: variables.map((one) => ({ ...one, derivedFrom: derivedFrom[one.id] })),
+      periods: [2020],
+      units: [{ code: "u" }],
+      values,
+    });
+    const tree = treeOf({ E: { E1: ["a"] }, Q: { Q1: ["b"], Q2: ["c"] } });
+    const { scores, nodes } = arithmeticMean(indicators, equalWeights(tree).value, tree).value;
+    expect(couplingCoordination(scores).warnings.map((one) => one.text.en)).toEqual([
+      "E and Q are both computed from income_urban: part of their coupling is mechanical",
+    ]);
+    expect(() => couplingCoordination(select(nodes, ["E", "E1"]))).toThrow(Fault);
   });
   it("stands for a development a rounding error above 1 as 1", () => expect(of([1 + 2 ** -52, 1])).toMatchObject({ t: 1, c: 1, d: 1 }));
 
