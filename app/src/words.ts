@@ -2,6 +2,8 @@ import type { Language } from "@gongfu/engine";
 
 const en = {
   pageTitle: "Gongfu 共富 · two wheels",
+  /** between two sentences */
+  between: " ",
   computing: "Computing the example in your browser",
   headline: (k: number, n: number, year: number) => `In ${year}, sharing ran ahead of growing in ${k} of ${n} provinces`,
   headlineUnit: (name: string, year: number, level: string, lead: string) => `${name} in ${year}: ${level.toLowerCase()}, ${lead}`,
@@ -52,6 +54,7 @@ const en = {
 
 const zh: typeof en = {
   pageTitle: "Gongfu 共富 · 双轮驱动",
+  between: "",
   computing: "正在浏览器中计算示例",
   headline: (k, n, year) => `${year} 年，${n} 个省份中有 ${k} 个“分蛋糕”跑在“做蛋糕”前面`,
   headlineUnit: (name, year, level, lead) => `${year} 年的${name}：${level}，${lead}`,

@@ -46,7 +46,7 @@ export function Ranking({ view, words, language, t, unit, onUnit }: Props) {
               <td className="number">{fixed(view.dWang[t][i], 3)}</td>
               <td className="number e">{fixed(view.empowerment[t][i], 3)}</td>
               <td className="number q">{fixed(view.equity[t][i], 3)}</td>
-              <td>{view.levels[(view.level[t][i] ?? 1) - 1][language]}</td>
+              <td className="class">{view.levels[(view.level[t][i] ?? 1) - 1][language]}</td>
             </tr>
           ))}
         </tbody>

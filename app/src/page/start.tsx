@@ -43,7 +43,8 @@ export function Start({ view, words, language }: PageProps) {
               fixed(first.equity, 2),
               view.years[0],
               year,
-            )}{" "}
+            )}
+            {words.between}
             {words.forms(fixed(now.d, 2), level(now.d), fixed(now.dWang, 2), level(now.dWang))}
           </p>
           <Emblem view={view} words={words} language={language} now={now} name={name} year={year} />
@@ -58,7 +59,9 @@ export function Start({ view, words, language }: PageProps) {
           <h2>{words.mapTitle(year)}</h2>
           <Tiles view={view} words={words} language={language} t={t} unit={unit} onUnit={setUnit} />
           <p className="note">
-            {view.coverage[language]} {words.mapNote}
+            {view.coverage[language]}
+            {words.between}
+            {words.mapNote}
           </p>
         </div>
       </section>

@@ -7,6 +7,9 @@ interface Props extends PageProps {
   onUnit: (unit: number | null) => void;
 }
 
+/** Of two words the first as its initial: Inner Mongolia, I. Mongolia. */
+const tileName = (name: string): string => name.replace(/^(\p{Lu})\p{L}+ /u, "$1. ");
+
 /** The tile map as a grid of buttons: two bars a province on a common 0–1 scale. */
 export function Tiles({ view, words, language, t, unit, onUnit }: Props) {
   return (
@@ -24,7 +27,9 @@ export function Tiles({ view, words, language, t, unit, onUnit }: Props) {
             style={{ gridColumn: one.column + 1, gridRow: one.row + 1 }}
             onClick={() => onUnit(unit === i ? null : i)}
           >
-            <span className="tile-name whole">{one.names[language]}</span>
+            <span className={one.names[language].length > 10 ? "tile-name whole long" : "tile-name whole"}>
+              {tileName(one.names[language])}
+            </span>
             <span className="tile-name short">{language === "en" ? one.short : one.names[language]}</span>
             <span className="tile-bars" aria-hidden="true">
               <span className="bar empowerment" style={{ height: `${e * 100}%` }} />
