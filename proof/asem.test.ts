@@ -1,7 +1,7 @@
 import { cards, type Index, type Panel, type Result, rank, runCard, select, series } from "@gongfu/engine";
 import { describe, expect, it } from "vitest";
 import { asemPanel, asemTree, largestGap } from "./asem.js";
-import { hasReference } from "./reference-files.js";
+import { hasReference, referenceRows } from "./reference-files.js";
 
 const card = (id: string) => cards.find((one) => one.id === id) as (typeof cards)[number];
 
@@ -82,6 +82,28 @@ describe.runIf(hasReference("coinr", "COINr's default build of the ASEM index"))
     expect(columns).toHaveLength(49);
     index.value.scores.values.forEach((score, i) => {
       expect(columns.reduce((sum, one) => sum + (one.values[i] as number), 0)).toBeCloseTo(score, 11);
+    });
+  });
+
+  it.each([
+    ["minmax_1_100__a_amean", "min-max", { range: [1, 100] }, "arithmetic-mean"],
+    ["minmax_1_100__a_gmean", "min-max", { range: [1, 100] }, "geometric-mean"],
+    ["zscore_0_1__a_amean", "z-score", {}, "arithmetic-mean"],
+    ["zscore_100_10__a_amean", "z-score", { mean: 100, sd: 10 }, "arithmetic-mean"],
+    ["zscore_100_10__a_gmean", "z-score", { mean: 100, sd: 10 }, "geometric-mean"],
+    ["prank__a_amean", "percentile-rank", {}, "arithmetic-mean"],
+    ["rank__a_amean", "rank-score", {}, "arithmetic-mean"],
+    ["rank__a_gmean", "rank-score", {}, "geometric-mean"],
+    ["borda__a_amean", "borda-score", {}, "arithmetic-mean"],
+  ] as const)("gives the index under another scale and mean: %s", async (column, scale, options, mean) => {
+    const tree = asemTree();
+    const normalised = (await runCard(card(scale), { panel: asemPanel("default/Treated.csv") }, options)).value;
+    const weights = (await runCard(card("equal-weights"), { tree }, {})).value;
+    const { scores } = (await runCard(card(mean), { normalised, weights, tree }, {})).value as Index;
+    const expected = new Map(referenceRows("coinr/aggregate/grid_norm_x_agg_index.csv").map((row) => [row.uCode, Number(row[column])]));
+    scores.units.forEach(({ code }, i) => {
+      const wanted = expected.get(code) as number;
+      expect(Math.abs(scores.values[i] - wanted)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(wanted)));
     });
   });
 });
