@@ -2,8 +2,8 @@
  * The only file that knows ECharts. It draws axes and marks to a string (SVG renderer, no DOM) and makes the bytes
  * depend on the option alone: shipped text widths, ids rewritten to the caller's prefix, interaction data removed.
  */
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, VisualMapPiecewiseComponent } from "echarts/components";
+import { BarChart, LineChart, ScatterChart } from "echarts/charts";
+import { GridComponent } from "echarts/components";
 import type { EChartsCoreOption } from "echarts/core";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
@@ -15,7 +15,7 @@ let ready = false;
 function prepare(): void {
   if (ready) return;
   ready = true;
-  use([LineChart, BarChart, ScatterChart, HeatmapChart, GridComponent, VisualMapPiecewiseComponent, SVGRenderer]);
+  use([LineChart, BarChart, ScatterChart, GridComponent, SVGRenderer]);
   setPlatformAPI({
     measureText: (text: string, font?: string) => ({
       width: textWidth(text, Number(/(\d+(?:\.\d+)?)px/.exec(font ?? "")?.[1] ?? 12), /bold|[6-9]00/.test(font ?? "")),

@@ -4,9 +4,8 @@ import { element, lettering, spoken } from "../svg/element.js";
 import { hatchPattern } from "../svg/hatch.js";
 import { shorten, textWidth } from "../text/measure.js";
 import { fixed } from "../text/number.js";
-import { area, extent, gridOf, present } from "./area.js";
+import { area, extent, present } from "./area.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
-import { plot } from "./echarts.js";
 
 type Heatmap = Extract<Chart, { kind: "heatmap" }>;
 
@@ -47,27 +46,6 @@ export function heatmap(chart: Heatmap, context: Context): Drawing {
   );
   const cell = place.width / Math.max(1, chart.columns.length);
 
-  const shades = chart.values.flatMap((row, r) => row.flatMap((value, c) => (value === null ? [] : [[c, r, stepOf(value)]])));
-  const picture = plot(
-    {
-      grid: gridOf(place),
-      xAxis: { type: "category", data: chart.columns.map((_, i) => String(i)), show: false },
-      yAxis: { type: "category", data: chart.rows.map((_, i) => String(i)), inverse: true, show: false },
-      visualMap: { type: "piecewise", show: false, dimension: 2, pieces: scale.map((color, value) => ({ value, color })) },
-      series: [
-        {
-          type: "heatmap",
-          silent: true,
-          emphasis: { disabled: true },
-          data: shades,
-          itemStyle: { borderColor: colours.paper, borderWidth: 1 },
-        },
-      ],
-    },
-    width,
-    height,
-    context.id,
-  );
   const size = cell >= 34 ? 11 : 9;
   const written = (value: number): string => fixed(value, chart.digits);
   const fits = chart.values.flat().every((v) => v === null || textWidth(written(v), size) <= cell - 2) && cellHeight >= 14;
@@ -84,7 +62,7 @@ export function heatmap(chart: Heatmap, context: Context): Drawing {
         "g",
         {},
         spoken(name),
-        element("rect", { ...box, fill: value === null ? `url(#${hatch})` : "none", "pointer-events": "all" }),
+        element("rect", { ...box, fill: value === null ? `url(#${hatch})` : scale[stepOf(value)] }),
         value !== null && fits
           ? lettering(written(value), { x, y, size, anchor: "middle", fill: onSequential(colours, stepOf(value)) })
           : "",
@@ -112,7 +90,7 @@ export function heatmap(chart: Heatmap, context: Context): Drawing {
     }),
   ];
   return {
-    body: picture + overlay.join("") + labels.join("") + heads.join("") + legend.join(""),
+    body: overlay.join("") + labels.join("") + heads.join("") + legend.join(""),
     height,
     defs: anyGap ? hatchPattern(hatch, colours.faint) : undefined,
     says: `${words.kinds.heatmap}, ${chart.rows.length} × ${chart.columns.length}${words.colon}${lowText} – ${written(highest)}`,

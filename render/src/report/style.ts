@@ -16,11 +16,12 @@ const variables = (p: Palette): string =>
 
 /** Pictures are drawn in the light colours; in the dark scheme every colour that occurs is exchanged for its counterpart. */
 function darkPictures(markup: string): string {
-  const rules: string[] = [];
-  for (const [light, dark] of darkOf) {
-    for (const use of ["fill", "stroke"])
-      if (light !== dark && markup.includes(`${use}="${light}"`)) rules.push(`svg [${use}="${light}"]{${use}:${dark}}`);
-  }
+  const used = new Set(markup.match(/(?:fill|stroke)="#[0-9A-F]{6}"/g));
+  const rules = [...used].sort().flatMap((attribute) => {
+    const [use, light] = attribute.slice(0, -1).split('="');
+    const dark = darkOf.get(light);
+    return dark === undefined || dark === light ? [] : [`svg [${attribute}]{${use}:${dark}}`];
+  });
   return rules.join("\n");
 }
 
