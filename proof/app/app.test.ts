@@ -106,7 +106,7 @@ describe.skipIf(!chromium)("the page in a browser", () => {
     expect(await headline(page)).toContain("Beijing in 2022");
     await page.getByRole("slider").fill("0");
     expect(await year(page)).toBe("2013");
-    await page.getByRole("button", { name: "Switch to Chinese" }).click();
+    await page.getByRole("button", { name: "中文" }).click();
     await page.getByRole("button", { name: "查看全部省份" }).click();
     expect(await headline(page)).toContain("2013 年");
     await page.getByRole("button", { name: "按年播放" }).click();
@@ -121,7 +121,7 @@ describe.skipIf(!chromium)("the page in a browser", () => {
     expect(await headline(page)).toBe("2022 年，31 个省份中有 30 个“分蛋糕”跑在“做蛋糕”前面");
     expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(["zh-CN", "Gongfu 共富 · 双轮驱动"]);
     await page.evaluate(() => Object.assign(window, { untouched: true }));
-    await page.getByRole("button", { name: "切换到英文" }).click();
+    await page.getByRole("button", { name: "English" }).click();
     expect(await headline(page)).toContain("In 2022");
     expect(await page.evaluate(() => [document.documentElement.lang, "untouched" in window])).toEqual(["en", true]);
     await page.reload();

@@ -19,7 +19,7 @@ export function Header({ words, onLanguage, otherLanguage }: Props) {
           <strong>Gongfu</strong> <span lang="zh-CN">共富</span>
         </p>
       </div>
-      <button type="button" className="quiet" onClick={onLanguage} aria-label={words.languageLabel} lang={otherLanguage}>
+      <button type="button" className="quiet" onClick={onLanguage} lang={otherLanguage}>
         {words.language}
       </button>
     </header>

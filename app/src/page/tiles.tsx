@@ -23,14 +23,16 @@ export function Tiles({ view, words, language, t, unit, onUnit }: Props) {
             type="button"
             className="tile"
             aria-pressed={unit === i}
-            aria-label={words.tile(one.names[language], fixed(e, 2), fixed(q, 2))}
             style={{ gridColumn: one.column + 1, gridRow: one.row + 1 }}
             onClick={() => onUnit(unit === i ? null : i)}
           >
-            <span className={one.names[language].length > 10 ? "tile-name whole long" : "tile-name whole"}>
+            <span className="unseen">{words.tile(one.names[language], fixed(e, 2), fixed(q, 2))}</span>
+            <span className={one.names[language].length > 10 ? "tile-name whole long" : "tile-name whole"} aria-hidden="true">
               {tileName(one.names[language])}
             </span>
-            <span className="tile-name short">{language === "en" ? one.short : one.names[language]}</span>
+            <span className="tile-name short" aria-hidden="true">
+              {language === "en" ? one.short : one.names[language]}
+            </span>
             <span className="tile-bars" aria-hidden="true">
               <span className="bar empowerment" style={{ height: `${e * 100}%` }} />
               <span className="bar equity" style={{ height: `${q * 100}%` }} />

@@ -5,7 +5,7 @@ import { bibtex, type Card, type Citation, citations } from "@gongfu/engine/meth
 import type { Command } from "commander";
 import { packageFolder } from "../files/package-folder.js";
 import type { Session } from "../io.js";
-import { flagName, type Property, typeText } from "../method/flags.js";
+import { defaultText, flagName, type Property, typeText } from "../method/flags.js";
 import { slotUsage } from "../method/slot-flags.js";
 import { wrap } from "../print/width.js";
 import { unknownCommand } from "../usage.js";
@@ -34,18 +34,27 @@ async function explain(id: string, session: Session): Promise<void> {
     [say({ en: "Sources", zh: "出处" }), card.citations.map((key) => wrap(readable(citations[key]), columns, "  ")).join("\n")],
     ["BibTeX", bibtex(card.citations).trimEnd()],
   ];
-  const step = card.step.as === null ? `- ${card.step.verb}` : `- ${card.step.verb}: {method: ${card.step.as}}`;
   out(`${card.names.en} · ${card.names.zh}  (${card.id})\n${wrap(say(card.summary), columns)}\n`);
-  out(`\n${say({ en: "In a study", zh: "研究文件中" })}  ${step}\n`);
+  out(`\n${say({ en: "In a study", zh: "研究文件中" })}\n  ${stepText(card)}\n`);
   for (const [title, text] of sections) if (text) out(`\n${title}\n${text}\n`);
   out(`\n${"─".repeat(Math.min(columns, 60))}\n${await pageOf(id, session)}\n`);
+}
+
+/** The step as a study writes it, with the keys that cannot be left out. */
+function stepText({ step, inputs }: Card): string {
+  const needed = Object.values(inputs).flatMap((slot) => {
+    if (slot.kind === "columns") return [`${slot.key}: [STEP.COLUMN, …]`];
+    return slot.kind === "column" && !slot.optional ? [`${slot.key}: STEP.COLUMN`] : [];
+  });
+  const body = [...(step.as === null ? [] : [`method: ${step.as}`]), ...needed];
+  return body.length ? `- ${step.verb}: {${body.join(", ")}}` : `- ${step.verb}`;
 }
 
 const inputs = (card: Card, { say, columns }: Session): string =>
   Object.entries(card.inputs)
     .map(([name, slot]) => {
       const optional = slot.optional ? say({ en: " (optional)", zh: "（可选）" }) : "";
-      return wrap(`${name}  ${slotUsage(name, slot)}  ${say(slot.about)}${optional}`, columns, "  ");
+      return `  ${slotUsage(name, slot)}\n${wrap(`${say(slot.about)}${optional}`, columns, "      ")}`;
     })
     .join("\n");
 
@@ -56,9 +65,10 @@ function options(card: Card, { say, columns }: Session): string {
     .map(([name, schema]) => {
       const { default: fallback, ...property } = properties[name];
       const ends =
-        fallback === undefined ? "" : say({ en: `, default ${JSON.stringify(fallback)}`, zh: `，默认 ${JSON.stringify(fallback)}` });
+        fallback === undefined ? "" : say({ en: `  (default ${defaultText(fallback)})`, zh: `（默认 ${defaultText(fallback)}）` });
       const about = aboutOf(schema);
-      return wrap(`${name}  --${flagName(name)}  ${typeText(property)}${ends}${about ? `\u3000${say(about)}` : ""}`, columns, "  ");
+      const form = property.type === "boolean" ? "" : ` ${typeText(property)}`;
+      return `  --${flagName(name)}${form}${ends}${about ? `\n${wrap(say(about), columns, "      ")}` : ""}`;
     })
     .join("\n");
 }

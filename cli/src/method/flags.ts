@@ -61,7 +61,8 @@ export function cardFlags(card: Card, session: Session): CardFlag[] {
   });
 }
 
-const defaultText = (value: unknown): string =>
+/** A default as one would write it after its flag. */
+export const defaultText = (value: unknown): string =>
   Array.isArray(value) ? value.join(",") || "[]" : typeof value === "string" ? value : JSON.stringify(value);
 
 /** The options as given on the command line, checked against the card's schema; faults name the flag. */
