@@ -1,5 +1,6 @@
 export * from "./aggregate/arithmetic-mean/arithmetic-mean.js";
 export * from "./aggregate/geometric-mean/geometric-mean.js";
+export * from "./denominate/denominate.js";
 export * from "./derive/derive.js";
 export * from "./impute/constant-fill/constant-fill.js";
 export * from "./impute/latest-value/latest-value.js";
@@ -18,3 +19,5 @@ export * from "./weigh/cv-weights/cv-weights.js";
 export * from "./weigh/entropy-weights/entropy-weights.js";
 export * from "./weigh/equal-weights/equal-weights.js";
 export * from "./weigh/manual-weights/manual-weights.js";
+export * from "./weigh/pca-weights/pca-weights.js";
+export * from "./weigh/scatter-degree-weights/scatter-degree-weights.js";

@@ -1,5 +1,6 @@
 export * from "./aggregate/arithmetic-mean/arithmetic-mean.method.js";
 export * from "./aggregate/geometric-mean/geometric-mean.method.js";
+export * from "./denominate/denominate.method.js";
 export * from "./derive/derive.method.js";
 export * from "./impute/constant-fill/constant-fill.method.js";
 export * from "./impute/latest-value/latest-value.method.js";
@@ -18,3 +19,5 @@ export * from "./weigh/cv-weights/cv-weights.method.js";
 export * from "./weigh/entropy-weights/entropy-weights.method.js";
 export * from "./weigh/equal-weights/equal-weights.method.js";
 export * from "./weigh/manual-weights/manual-weights.method.js";
+export * from "./weigh/pca-weights/pca-weights.method.js";
+export * from "./weigh/scatter-degree-weights/scatter-degree-weights.method.js";
