@@ -1,7 +1,8 @@
-import { Fault, nearest } from "../../ground/fault/index.js";
-import { listed, quote } from "../../ground/words/index.js";
-import { type Cell, panelTable, type ResultParts, type ResultTable, rowsTable, type Warning } from "../../method/index.js";
+import { listed } from "../../ground/words/index.js";
+import type { Cell, ResultParts, Warning } from "../../method/index.js";
 import { Flag, flagsOf, offset, type Panel, withCells } from "../../table/index.js";
+import { checkNamed } from "../named-columns.js";
+import { imputedTables, protectedWarnings } from "./imputed.js";
 
 /** A value for one missing cell of one unit's series, and the positions of the observed cells it comes from. */
 export interface Fill {
@@ -22,7 +23,7 @@ export type FillRule = (years: readonly number[], values: ArrayLike<number>, obs
 /** Fill every unit's series of every variable by one rule, flag what was filled and say where each value comes from. */
 export function fillPanel(data: Panel, never: readonly string[], rule: FillRule): Omit<ResultParts<Panel>, "options"> {
   const { periods, units, variables } = data;
-  checkKnown(data, never);
+  checkNamed(data, never, "never");
   const values = Float64Array.from(data.values);
   const flags = Uint8Array.from(data.flags);
   const rows: Record<string, Cell>[] = [];
@@ -59,7 +60,7 @@ export function fillPanel(data: Panel, never: readonly string[], rule: FillRule)
   const total = (name: Fill["rule"]): number => Object.values(counts).reduce((sum, one) => sum + one[name], 0);
   return {
     value,
-    tables: [imputedTable(rows), panelTable("filled", { en: "Indicators after imputation", zh: "插补后的指标" }, value)],
+    tables: imputedTables(rows, donorPeriods, value),
     trace: {
       imputed: rows.length,
       interpolated: total("interpolated"),
@@ -70,7 +71,7 @@ export function fillPanel(data: Panel, never: readonly string[], rule: FillRule)
       emptySeries: empty,
       stillMissing: left,
     },
-    warnings: [...emptyWarning(empty), ...protectedWarning(kept), ...leftWarning(left, empty, kept, periods.length)],
+    warnings: [...emptyWarning(empty), ...protectedWarnings(kept), ...leftWarning(left, empty, kept, periods.length)],
   };
 }
 
@@ -85,31 +86,11 @@ const fillRow = ({ units, periods }: Panel, id: string, i: number, fill: Fill): 
   distance: Math.min(...fill.donors.map((t) => Math.abs(periods[t] - periods[fill.at]))),
 });
 
-const imputedTable = (rows: readonly Record<string, Cell>[]): ResultTable =>
-  rowsTable("imputed", { en: "Imputed cells", zh: "插补的单元格" }, rows, {
-    unit: { en: "unit", zh: "单位" },
-    period: { en: "period", zh: "时期" },
-    variable: { en: "indicator", zh: "指标" },
-    value: { en: "value", zh: "取值" },
-    rule: { en: "rule", zh: "规则" },
-    donor_from: { en: "donor period, first", zh: "来源时期（起）" },
-    donor_to: { en: "donor period, last", zh: "来源时期（止）" },
-    distance: { en: "years to the nearest donor", zh: "距最近来源年数" },
-  });
-
-function checkKnown(data: Panel, never: readonly string[]): void {
-  const known = data.variables.map((one) => one.id);
-  const stranger = never.find((id) => !known.includes(id));
-  if (stranger === undefined) return;
-  const near = nearest(stranger, known);
-  throw new Fault({
-    code: "unknown-variable",
-    place: { path: "never" },
-    found: { en: `never names ${quote(stranger)}, which is no indicator`, zh: `never 中的 ${quote(stranger)} 不是指标` },
-    expected: { en: `expected one of: ${listed(known, 12).en}`, zh: `应为以下之一：${listed(known, 12).zh}` },
-    next: near ? { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` } : { en: "remove it from the list", zh: "请从列表中删去" },
-  });
-}
+const donorPeriods = {
+  donor_from: { en: "donor period, first", zh: "来源时期（起）" },
+  donor_to: { en: "donor period, last", zh: "来源时期（止）" },
+  distance: { en: "years to the nearest donor", zh: "距最近来源年数" },
+};
 
 function emptyWarning(empty: readonly string[]): Warning[] {
   if (empty.length === 0) return [];
@@ -123,13 +104,6 @@ function emptyWarning(empty: readonly string[]): Warning[] {
       },
     },
   ];
-}
-
-function protectedWarning(kept: Readonly<Record<string, number>>): Warning[] {
-  return Object.entries(kept).map(([id, count]) => ({
-    code: "protected-series",
-    text: { en: `${id}: ${count} missing cells are left missing, as asked`, zh: `${id}：按要求不插补，${count} 个缺失单元格保持缺失` },
-  }));
 }
 
 function leftWarning(left: number, empty: readonly string[], kept: Readonly<Record<string, number>>, periods: number): Warning[] {

@@ -62,6 +62,9 @@ function slotSchema(slot: Slot): Schema {
     case "column":
       return slot.optional ? optional(about(address, slot.about.en, slot.about.zh)) : about(address, slot.about.en, slot.about.zh);
     case "grouping":
+      return slot.optional
+        ? optional(about(text({ min: 1 }), slot.about.en, slot.about.zh))
+        : about(text({ min: 1 }), slot.about.en, slot.about.zh);
     case "tree":
       return optional(about(text({ min: 1 }), slot.about.en, slot.about.zh));
     default:

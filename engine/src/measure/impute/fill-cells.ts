@@ -1,0 +1,79 @@
+import { listed } from "../../ground/words/index.js";
+import type { Cell, ResultParts, Warning } from "../../method/index.js";
+import { Flag, offset, type Panel, withCells } from "../../table/index.js";
+import { checkNamed } from "../named-columns.js";
+import { imputedTables, protectedWarnings } from "./imputed.js";
+
+/** A value for one missing cell from other units or indicators. */
+export interface CellFill {
+  readonly value: number;
+  /** how many cells it comes from */
+  readonly donors: number;
+  /** which they are: a group, units, indicators */
+  readonly from: string;
+  /** flags of the donors, when they are few enough for their doubt to matter */
+  readonly flags?: number;
+}
+
+/** Fills one indicator in one period: called once, then for every unit whose cell is missing; null leaves it missing. */
+export type CellRule = (v: number, t: number) => (i: number) => CellFill | null;
+
+/** Fill missing cells from the same period, flag them, and say where each value comes from. */
+export function fillCells(data: Panel, never: readonly string[], rule: string, fill: CellRule): Omit<ResultParts<Panel>, "options"> {
+  const { periods, units, variables } = data;
+  checkNamed(data, never, "never");
+  const values = Float64Array.from(data.values);
+  const flags = Uint8Array.from(data.flags);
+  const rows: Record<string, Cell>[] = [];
+  const counts: Record<string, number> = {};
+  const kept: Record<string, number> = {};
+  const left: Record<string, string[]> = {};
+
+  variables.forEach(({ id }, v) => {
+    periods.forEach((period, t) => {
+      const start = offset(data, v, t, 0);
+      const missing = Array.from(units.keys()).filter((i) => data.values[start + i] !== data.values[start + i]);
+      if (missing.length === 0) return;
+      if (never.includes(id)) {
+        kept[id] = (kept[id] ?? 0) + missing.length;
+        return;
+      }
+      const filled = fill(v, t);
+      for (const i of missing) {
+        const found = filled(i);
+        if (!found) {
+          left[id] ??= [];
+          left[id].push(periods.length > 1 ? `${units[i].code} ${period}` : units[i].code);
+          continue;
+        }
+        values[start + i] = found.value;
+        flags[start + i] |= Flag.imputed | ((found.flags ?? 0) & (Flag.suspect | Flag.estimated));
+        counts[id] = (counts[id] ?? 0) + 1;
+        rows.push({ unit: units[i].code, period, variable: id, value: found.value, rule, donors: found.donors, from: found.from });
+      }
+    });
+  });
+
+  const value = withCells(data, variables, values, flags);
+  const stillMissing = value.values.reduce((count, cell) => count + (cell !== cell ? 1 : 0), 0);
+  return {
+    value,
+    tables: imputedTables(rows, donorNames, value),
+    trace: { imputed: rows.length, byVariable: counts, protected: kept, left, stillMissing },
+    warnings: [...protectedWarnings(kept), ...leftWarnings(left)],
+  };
+}
+
+const donorNames = { donors: { en: "donor cells", zh: "来源单元格数" }, from: { en: "from", zh: "来源" } };
+
+const leftWarnings = (left: Readonly<Record<string, readonly string[]>>): Warning[] =>
+  Object.entries(left).map(([id, cells]) => {
+    const which = listed(cells);
+    return {
+      code: "still-missing",
+      text: {
+        en: `${id}: ${cells.length} cells have no donor and stay missing: ${which.en}`,
+        zh: `${id}：${cells.length} 个单元格没有可用的来源，保持缺失：${which.zh}`,
+      },
+    };
+  });
