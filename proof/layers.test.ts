@@ -62,7 +62,7 @@ describe("the dependency rule", () => {
       .filter(({ path }) => path.startsWith("engine/"))
       .filter((one) => {
         const target = posix.join(posix.dirname(one.path), one.from);
-        if (isTest(one.path) && target.startsWith("proof/")) return false;
+        if (isTest(one.path) && /^(proof|bench)\//.test(target)) return false;
         const [from, to] = [roomOf(one.path), roomOf(target)];
         const toTop = /^engine\/src\/[^/]+\.js$/.test(target);
         if (top[from]) return !toTop && !top[from].includes(to);

@@ -14,7 +14,7 @@ export interface Changes {
   readonly common: Float64Array;
   /** E = Δ − M; with few units, Δ less the unit's own median change */
   readonly excess: Float64Array;
-  /** 1.4826 · median |E| over the whole column, and in each step */
+  /** 1.4826 · median |E| over the whole column (0 with few units: there is no column to speak of), and in each step */
   readonly noise: number;
   readonly spread: Float64Array;
   /** whether a unit's changes are logarithmic */
@@ -47,7 +47,7 @@ export function changes(cells: Float64Array, logs: Float64Array, periods: number
       spread[s] = spreadOf(excess.subarray(s * units, (s + 1) * units));
     }
   }
-  return { delta, common, excess, noise: spreadOf(excess), spread, logarithmic };
+  return { delta, common, excess, noise: units < fewUnits ? 0 : spreadOf(excess), spread, logarithmic };
 }
 
 function comparable(

@@ -8,7 +8,7 @@ const fewest = 10;
 export interface ClosePair {
   readonly a: number;
   readonly b: number;
-  /** equal in at least `agreeShare` of their common cells; otherwise within `nearGap` of each other in as many */
+  /** equal in at least `agreeShare` of their common cells, half of these with telling digits; otherwise only close */
   readonly equal: boolean;
 }
 
@@ -56,7 +56,8 @@ export function closePairs({ variables, values, periods, units }: Panel, rules: 
       if (x !== y) differ++;
     }
     if (both < fewest || differ === 0 || most < rules.agreeShare * both) continue;
-    found.push({ a, b, equal: (equal.get(pair) ?? 0) >= rules.agreeShare * both });
+    const agreeing = both - differ;
+    found.push({ a, b, equal: agreeing >= rules.agreeShare * both && (equal.get(pair) ?? 0) >= agreeing / 2 });
   }
   return found.sort((p, q) => p.a - q.a || p.b - q.b);
 }

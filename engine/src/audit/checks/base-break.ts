@@ -21,11 +21,15 @@ export function baseBreaks(column: AuditedColumn, rules: DataAuditOptions): Evid
     const jump = common[s] - usual;
     if (!(Math.min(Math.abs(jump), Math.abs(common[s])) > ln(rules.breakFactor))) return [];
     const beside = [counted[k - 1], counted[k + 1]].filter((one) => one !== undefined);
-    if (!beside.every((other) => common[other] * common[s] < 0)) return [];
+    const turns = beside.every((other) => common[other] * common[s] < 0);
+    if (!turns && !(Math.abs(jump) > ln(rules.breakSure))) return [];
     const row = delta.subarray(s * width, (s + 1) * width);
     const moved = row.filter((one) => one === one);
     const share = moved.filter((one) => (one - usual) * jump > 0).length / moved.length;
     if (share < rules.breakShare) return [];
+    const course = turns
+      ? { en: "against the course of the years beside it", zh: "与前后年份走势相反" }
+      : { en: "far beyond the growth of any other year", zh: "远超其他任何年份的增长" };
     const [before, after] = sumsOf(column, s);
     const name = nameOf(panel, v);
     const year = span(periods[s + 1]);
@@ -39,8 +43,8 @@ export function baseBreaks(column: AuditedColumn, rules: DataAuditOptions): Evid
         statistic: exp(common[s]),
         threshold: rules.breakFactor,
         sentence: {
-          en: `${name.en}, ${year.en}: ${percent(share)} of the units jump together (median ${factor(exp(common[s]))}, sum ${figure(before)} → ${figure(after)}) against the course of the years beside it: a new price base or unit of measure?`,
-          zh: `${name.zh}，${year.zh}：${percent(share)}的单位同向跳跃（中位数 ${factor(exp(common[s]))}，合计 ${figure(before)} → ${figure(after)}），与前后年份走势相反，疑为价格基期或计量单位改变。`,
+          en: `${name.en}, ${year.en}: ${percent(share)} of the units jump together (median ${factor(exp(common[s]))}, sum ${figure(before)} → ${figure(after)}) ${course.en}: a new price base or unit of measure?`,
+          zh: `${name.zh}，${year.zh}：${percent(share)}的单位同向跳跃（中位数 ${factor(exp(common[s]))}，合计 ${figure(before)} → ${figure(after)}），${course.zh}，疑为价格基期或计量单位改变。`,
         },
         offer: "flag",
         cells: [],

@@ -1,4 +1,5 @@
 import { exp, ln } from "../../ground/elementary/index.js";
+import { fewUnits } from "../changes.js";
 import { type AuditedColumn, seriesOf } from "../column.js";
 import type { DataAuditOptions } from "../data-audit/data-audit.method.js";
 import type { Evidence } from "../finding.js";
@@ -20,22 +21,26 @@ export function jumps(column: AuditedColumn, rules: DataAuditOptions): Evidence[
       const out = excess[s * width + i];
       if (!(Math.abs(out) > least)) continue;
       const back = s + 1 < steps ? excess[(s + 1) * width + i] : Number.NaN;
-      const returns = back * out < 0 && Math.abs(back) > rules.returnShare * Math.abs(out);
-      if (Math.abs(out) > rules.jumpOwn * ownNoise(column, i, s, returns ? s + 1 : s)) {
-        found.push(returns ? spike(column, i, s, least) : shift(column, i, s, least));
-      }
+      const [small, large] = [out, back].map(Math.abs).sort((a, b) => a - b);
+      const returns = back * out < 0 && small > rules.returnShare * large;
+      if (!(Math.abs(out) > rules.jumpOwn * ownNoise(column, i, s, returns ? s + 1 : s))) continue;
+      found.push(returns ? spike(column, i, s, least) : shift(column, i, s, least));
       if (returns) s++;
     }
   }
   return found;
 }
 
-/** Robust spread of the unit's excess changes in the steps not in question; 0 when there are fewer than three. */
+/**
+ * Robust spread of the unit's excess changes in the steps not in question. With fewer than three such steps the unit's own past says
+ * nothing: 0 where other units speak, infinite where there are none.
+ */
 function ownNoise({ changes, width, periods }: AuditedColumn, i: number, from: number, to: number): number {
   const rest = Float64Array.from({ length: periods.length - 1 }, (_, s) =>
     s >= from && s <= to ? Number.NaN : changes.excess[s * width + i],
   ).filter((one) => one === one);
-  return rest.length < 3 ? 0 : spreadOf(rest);
+  if (rest.length >= 3) return spreadOf(rest);
+  return width < fewUnits ? Number.POSITIVE_INFINITY : 0;
 }
 
 function spike(column: AuditedColumn, i: number, s: number, least: number): Evidence {

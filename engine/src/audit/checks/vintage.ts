@@ -118,6 +118,7 @@ function difference(panel: Panel, { a, b, both, differ, ratios }: Comparison, ga
   const [from, to] = [differ[0], differ[differ.length - 1]].map((k) => Math.floor(k / width));
   const [name, otherName] = [nameOf(panel, a), nameOf(panel, b)];
   const years = span(panel.periods[from], panel.periods[to]);
+  const unequal = compare(panel, a, b, 0).differ.length;
   const sorted = Float64Array.from(ratios).sort();
   const range = [sorted[0], median(sorted), sorted[sorted.length - 1]].map((one) => figure(one, 4));
   const verdict =
@@ -135,8 +136,8 @@ function difference(panel: Panel, { a, b, both, differ, ratios }: Comparison, ga
       statistic: differ.length / both,
       threshold: gap,
       sentence: {
-        en: `${name.en} and ${otherName.en} differ by more than ${percent(gap)} in ${differ.length} of ${both} cells (${years.en}; ratio ${range[0]} to ${range[2]}, median ${range[1]}): ${verdict.en}`,
-        zh: `“${name.zh}”与“${otherName.zh}”在 ${both} 个单元格中有 ${differ.length} 个相差超过 ${percent(gap)}（${years.zh}；比值 ${range[0]} 至 ${range[2]}，中位数 ${range[1]}），${verdict.zh}`,
+        en: `${name.en} and ${otherName.en} differ in ${unequal} of ${both} cells, by more than ${percent(gap)} in ${differ.length} (${years.en}; ratio ${range[0]} to ${range[2]}, median ${range[1]}): ${verdict.en}`,
+        zh: `“${name.zh}”与“${otherName.zh}”在 ${both} 个单元格中有 ${unequal} 个不同，其中 ${differ.length} 个相差超过 ${percent(gap)}（${years.zh}；比值 ${range[0]} 至 ${range[2]}，中位数 ${range[1]}），${verdict.zh}`,
       },
       offer: severity === "stop" ? "drop" : "flag",
       cells: differ.map((k) => ({ v: b, t: Math.floor(k / width), i: k % width })),

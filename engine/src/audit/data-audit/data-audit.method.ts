@@ -31,6 +31,11 @@ const options = object({
     "base-break: factor the median unit jumps by",
     "价格基期断点：中位单位的跳跃倍数",
   ),
+  breakSure: about(
+    byDefault(number({ above: 1 }), 5),
+    "base-break: factor against the usual change that counts even where the course does not turn",
+    "价格基期断点：即使走势未反转也计为断点的倍数",
+  ),
   breakShare: about(byDefault(share, 0.9), "base-break: share of units that jump to the same side", "价格基期断点：同向跳跃单位的比例"),
   spreadRatio: about(
     byDefault(number({ above: 1 }), 3),
@@ -60,7 +65,7 @@ const options = object({
     "重复值、线性插值：偶然出现的概率上限",
   ),
   falseAlarms: about(
-    byDefault(number({ above: 0 }), 0.1),
+    byDefault(number({ above: 0 }), 0.2),
     "repeat: number of repetitions expected by chance that is tolerated in a column",
     "重复值：一列中可容忍的偶然重复期望数",
   ),
