@@ -15,6 +15,8 @@ export interface Tale {
   readonly last: number;
   /** position of the last period */
   readonly now: number;
+  /** where a figure's numbers come from, for its note */
+  readonly source: string;
 }
 
 export function tale(run: StudyRun, language: Language): Tale {
@@ -28,6 +30,10 @@ export function tale(run: StudyRun, language: Language): Tale {
     first: periods[0],
     last: periods[periods.length - 1],
     now: periods.length - 1,
+    source: {
+      en: `Data: ${run.data.names.en}; own computation.`,
+      zh: `数据：${run.data.names.zh}；作者计算。`,
+    }[language],
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from "../ground/words/index.js";
 import type { StudyRun } from "../study/index.js";
 import { emblem, headline, howSure, summary } from "./cover/index.js";
-import type { ReportDocument } from "./document.js";
+import type { FigureBlock, ReportDocument } from "./document.js";
 import { coupling, data, framework, inequality, methods, obstacles, provenance, results, weights } from "./sections/index.js";
-import { tale } from "./tale.js";
+import { type Tale, tale } from "./tale.js";
 
 const sections = [data, framework, weights, results, coupling, obstacles, inequality, methods, provenance];
 
@@ -11,14 +11,17 @@ const sections = [data, framework, weights, results, coupling, obstacles, inequa
 export function tell(run: StudyRun, language: Language): ReportDocument {
   const story = tale(run, language);
   const { say, pick } = story;
+  const cover = emblem(story);
   return {
     language,
     kicker: [say(run.study.title), pick({ en: "every number traces to results.json", zh: "数字均可追溯至 results.json" })].join(" · "),
     title: headline(story),
-    emblem: emblem(story),
+    emblem: cover && sourced(cover, story),
     summary: summary(story),
     asides: howSure(story),
-    sections: sections.flatMap((write) => write(story) ?? []),
+    sections: sections
+      .flatMap((write) => write(story) ?? [])
+      .map((section) => ({ ...section, blocks: section.blocks.map((block) => (block.kind === "figure" ? sourced(block, story) : block)) })),
     footer: [
       pick({
         en: `Gongfu ${run.lock.engine} · study ${run.lock.study.slice(0, 12)} · data ${run.lock.data.slice(0, 12)} · framework ${run.lock.framework.slice(0, 12)} · seed ${run.lock.seed}`,
@@ -27,3 +30,9 @@ export function tell(run: StudyRun, language: Language): ReportDocument {
     ],
   };
 }
+
+/** Every figure says where its numbers come from. */
+const sourced = (block: FigureBlock, { pick, source }: Tale): FigureBlock => ({
+  ...block,
+  note: pick({ en: `${source} ${block.note}`, zh: `${source}${block.note}` }),
+});

@@ -34,7 +34,7 @@ export function heatmap(chart: Heatmap, context: Context): Drawing {
   const longest = Math.max(0, ...chart.columns.map((name) => textWidth(shorten(name, 12, labelRoom), 12)));
   const top = flat ? 22 : Math.ceil(longest * (steep === 90 ? 1 : 0.82)) + 14;
   const overhang = chart.columns.map(
-    (name, c) => textWidth(shorten(name, 12, labelRoom), 12) * 0.58 - (chart.columns.length - c - 0.5) * cellWidth,
+    (name, c) => textWidth(shorten(name, 12, labelRoom), 12) * 0.6 + 8 - (chart.columns.length - c - 0.5) * cellWidth,
   );
   const lean = flat || steep === 90 ? 0 : Math.max(0, ...overhang);
   const cellHeight = context.height ? Math.max(8, (context.height - top - 44) / Math.max(1, chart.rows.length)) : narrow ? 20 : 22;

@@ -39,7 +39,7 @@ function wheels(tale: Tale): FigureBlock | undefined {
     id: "two-wheels",
     title: pick({
       en: `${title(leader)} runs ahead in ${ahead.count} of ${names.units(ahead.of)}`,
-      zh: `${names.units(ahead.of)}中有 ${ahead.count} 个${leader}领先`,
+      zh: `${names.units(ahead.of)}中有 ${ahead.count} 个的${leader}领先`,
     }),
     subtitle: pick({
       en: `Means of ${units}, ${last}. Arcs are the mechanisms, as long as their scores; the belt tightens as coordination D rises.`,

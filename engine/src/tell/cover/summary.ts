@@ -6,6 +6,7 @@ import { known, meanAt } from "../lookup/grid.js";
 import { lead } from "../lookup/leads.js";
 import { bestAndWorst, moves, standing } from "../lookup/standing.js";
 import { mainIndex, nodeGrid, rootsOf } from "../lookup/steps.js";
+import { formNames } from "../names/form-names.js";
 import { sentence } from "../names/names.js";
 import { count, fixed, place, score } from "../numbers/numbers.js";
 import { follow, prose } from "../prose.js";
@@ -85,17 +86,17 @@ function coordinated(tale: Tale): Sentence {
   const level = levelOf(tale, found, to);
   const name = pick({ en: level && `, ${level.toLowerCase()},`, zh: level && `（${level}）` });
   const changes = classChanges(found);
-  const wang = found.dWang && meanAt(found.dWang, now);
+  const second = found.other && meanAt(found.other.d, now);
   const other =
-    changes && wang !== null && wang !== undefined
+    changes && found.other && second !== null && second !== undefined
       ? pick({
-          en: prose`; the corrected form of Wang et al. (2021) gives ${score(wang)} and puts ${count(changes.changed)} of ${count(changes.of)} region-years into another class`,
-          zh: prose`；王淑佳等（2021）修正式为 ${score(wang)}，且 ${count(changes.of)} 个地区年份中有 ${count(changes.changed)} 个因此改变等级`,
+          en: prose`; ${formNames[found.other.id].en} gives ${score(second)} and puts ${count(changes.changed)} of ${count(changes.of)} region-years into another class`,
+          zh: prose`；${formNames[found.other.id].zh}为 ${score(second)}，且 ${count(changes.of)} 个地区年份中有 ${count(changes.changed)} 个因此改变等级`,
         })
       : prose``;
   return pick({
-    en: prose`The mean coordination D of the two ${now === 0 ? `is ${score(to)}` : went(from, to, "en")}${name} in the standard form${other}.`,
-    zh: prose`按通行式，两者平均耦合协调度 D ${now === 0 ? `为 ${score(to)}` : went(from, to, "zh")}${name}${other}。`,
+    en: prose`The mean coordination D of the two ${now === 0 ? `is ${score(to)}` : went(from, to, "en")}${name} in ${formNames[found.id].en}${other}.`,
+    zh: prose`按${formNames[found.id].zh}，两者平均耦合协调度 D ${now === 0 ? `为 ${score(to)}` : went(from, to, "zh")}${name}${other}。`,
   });
 }
 
@@ -126,7 +127,7 @@ function positions(tale: Tale): Sentence {
       : prose``;
   return pick({
     en: prose`By ${say(ranked.names)} ${names.unit(ends.best)} is first and ${names.unit(ends.worst)} last of ${of} in ${last}${moved}.`,
-    zh: prose`按${say(ranked.names)}排序，${last} 年${names.unit(ends.best)}居首，${names.unit(ends.worst)}居末（共 ${of} 位）${moved}。`,
+    zh: prose`按${say(ranked.names)} 排序，${last} 年${names.unit(ends.best)}居首，${names.unit(ends.worst)}居末（共 ${of} 位）${moved}。`,
   });
 }
 

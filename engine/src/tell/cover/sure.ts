@@ -2,6 +2,7 @@ import type { Aside } from "../document.js";
 import { certainty } from "../lookup/certainty.js";
 import { comparisons } from "../lookup/comparison.js";
 import { classChanges, coordination } from "../lookup/coordination.js";
+import { formNames } from "../names/form-names.js";
 import { count, fixed } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
@@ -31,8 +32,8 @@ export function howSure(tale: Tale): readonly Aside[] {
           aside(
             pick({ en: "Two formulas", zh: "两种公式" }),
             pick({
-              en: prose`The class depends on the form of C: ${count(changes.changed)} of ${count(changes.of)} region-years change theirs. Both are printed; the class shown is that of the standard form.`,
-              zh: prose`等级取决于 C 的公式：${count(changes.of)} 个地区年份中有 ${count(changes.changed)} 个随之改变。两者均列出，图中等级按通行式。`,
+              en: prose`The class depends on the form of C: ${count(changes.changed)} of ${count(changes.of)} region-years change theirs. Both are printed; the class shown is that of ${formNames[coupled.id].en}.`,
+              zh: prose`等级取决于 C 的公式：${count(changes.of)} 个地区年份中有 ${count(changes.changed)} 个随之改变。两者均列出，图中等级按${formNames[coupled.id].zh}。`,
             }),
           ),
         ]

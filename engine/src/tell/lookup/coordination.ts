@@ -2,24 +2,33 @@ import type { StepRun, StudyRun } from "../../study/index.js";
 import { cellGrid, column, type Grid, tableGrid, type Value } from "./grid.js";
 import { mainIndex, rootsOf, stepsOf, tableOf } from "./steps.js";
 
-export interface Coordination {
+export type FormId = "standard" | "wang-2021" | "adjusted-k";
+
+/** One form of the coupling degree and what follows from it. */
+export interface Form {
+  readonly id: FormId;
+  readonly c: Grid;
+  readonly d: Grid;
+  /** level numbers, 1 for the worst */
+  readonly level?: Grid;
+}
+
+/** A coupling: `c`, `d` and `level` are those of the form the step classifies by. */
+export interface Coordination extends Form {
   readonly step: StepRun;
   /** ids of the coupled systems, as the columns of the main index call them */
   readonly systems: readonly string[];
   readonly t: Grid;
-  readonly c: Grid;
-  readonly d: Grid;
-  readonly dWang?: Grid;
-  readonly cWang?: Grid;
+  /** the first of the other forms */
+  readonly other?: Form;
   readonly relative?: Grid;
-  /** level numbers, 1 for the worst */
-  readonly level?: Grid;
-  readonly levelWang?: Grid;
   /** names of the levels from the worst, both languages */
   readonly levels: readonly { readonly en: string; readonly zh: string }[];
   /** lower bound of every level, as the step prints it */
   readonly bounds: readonly number[];
 }
+
+const suffixes: Readonly<Record<FormId, string>> = { standard: "_standard", "wang-2021": "_wang2021", "adjusted-k": "_adjusted_k" };
 
 /** Every coupling of the study; the first of two systems is the one the report is about. */
 export function coordinations(run: StudyRun): readonly Coordination[] {
@@ -29,22 +38,24 @@ export function coordinations(run: StudyRun): readonly Coordination[] {
     const source = Object.values(step.sources).find((one) => one.kind === "columns");
     if (!table || source?.kind !== "columns") return [];
     const grid = (id: string): Grid | undefined => tableGrid(table, id, panel);
-    const { classify } = step.result.method.options;
-    const classOf = (form: string, column: string): Grid | undefined => grid(classify === form ? "class" : column);
-    const [t, c, d] = [grid("t"), grid("c"), grid("d")];
-    if (!t || !c || !d) return [];
+    const { classify, forms } = step.result.method.options as { classify: FormId; forms: readonly FormId[] };
+    const formOf = (id: FormId | undefined): Form | undefined => {
+      if (id === undefined) return undefined;
+      const ending = id === "standard" ? "" : suffixes[id];
+      const [c, d] = [grid(`c${ending}`), grid(`d${ending}`)];
+      return c && d && { id, c, d, level: grid(id === classify ? "class" : `class${suffixes[id]}`) };
+    };
+    const t = grid("t");
+    const classed = formOf(classify);
+    if (!t || !classed) return [];
     return [
       {
+        ...classed,
         step,
         systems: source.addresses.map((one) => one.column),
         t,
-        c,
-        d,
-        cWang: grid("c_wang2021"),
-        dWang: grid("d_wang2021"),
+        other: formOf(forms.find((one) => one !== classify)),
         relative: grid("relative"),
-        level: classOf("standard", "class_standard"),
-        levelWang: classOf("wang-2021", "class_wang2021"),
         levels: levelNames(step),
         bounds: levelBounds(step),
       },
@@ -86,10 +97,11 @@ export function pair(run: StudyRun): readonly [string, string] | undefined {
 }
 
 /** In how many region-years the two forms put a unit into different classes, of how many that both class. */
-export function classChanges({ level, levelWang }: Coordination): { readonly changed: number; readonly of: number } | undefined {
-  if (!level || !levelWang) return undefined;
+export function classChanges({ level, other }: Coordination): { readonly changed: number; readonly of: number } | undefined {
+  const second = other?.level;
+  if (!level || !second) return undefined;
   const both = level.values
-    .flatMap((row, t) => row.map((one, i) => [one, levelWang.values[t][i]] as const))
+    .flatMap((row, t) => row.map((one, i) => [one, second.values[t][i]] as const))
     .filter(([a, b]) => a !== null && b !== null);
   return { changed: both.filter(([a, b]) => a !== b).length, of: both.length };
 }

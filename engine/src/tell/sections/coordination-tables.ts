@@ -3,16 +3,19 @@ import type { Block } from "../document.js";
 import { type Coordination, coordinations, lagCuts, lagGrid, levelCounts } from "../lookup/coordination.js";
 import { meanAt, order } from "../lookup/grid.js";
 import { fileOf } from "../lookup/steps.js";
+import { shortFormNames } from "../names/form-names.js";
 import { title } from "../names/names.js";
 import { cell, count, fixed, score } from "../numbers/numbers.js";
 import type { Tale } from "../tale.js";
 
-/** The last period, unit by unit: the standard form beside the corrected one, with class and lag type. */
+/** The last period, unit by unit: the form in force beside the other one, with class and lag type. */
 export function bothForms(tale: Tale, found: Coordination): Block {
   const { run, names, say, pick, now, last } = tale;
-  const { d, dWang, level, levelWang, relative, levels, systems } = found;
+  const { d, other, level, relative, levels, systems } = found;
+  const second = other && say(shortFormNames[other.id]);
   const lags = lagGrid(run, found);
   const { low, high } = lagCuts(found.step);
+  const byRatio = ["none", "ratio"].includes(String(found.step.result.method.options.lag));
   const [x, y] = systems.map(names.system);
   const lagName = pick({
     en: { first: `${x} lags`, together: "together", second: `${y} lags` },
@@ -29,8 +32,8 @@ export function bothForms(tale: Tale, found: Coordination): Block {
       { label: title(names.unitWord.one), align: "left" },
       { label: "D" },
       ...(level ? [{ label: pick({ en: "Class", zh: "等级" }), align: "left" as const }] : []),
-      ...(dWang ? [{ label: pick({ en: "D, Wang 2021", zh: "D（修正式）" }) }] : []),
-      ...(levelWang ? [{ label: pick({ en: "Class", zh: "等级" }), align: "left" as const }] : []),
+      ...(second ? [{ label: pick({ en: `D, ${second}`, zh: `D（${second}）` }) }] : []),
+      ...(other?.level ? [{ label: pick({ en: "Class", zh: "等级" }), align: "left" as const }] : []),
       ...(relative ? [{ label: pick({ en: "Ratio", zh: "比值" }) }] : []),
       ...(lags ? [{ label: pick({ en: "Type", zh: "类型" }), align: "left" as const }] : []),
     ],
@@ -40,16 +43,16 @@ export function bothForms(tale: Tale, found: Coordination): Block {
         names.unit(i),
         cell(d.values[now][i], score),
         ...(level ? [className(level.values[now][i])] : []),
-        ...(dWang ? [cell(dWang.values[now][i], score)] : []),
-        ...(levelWang ? [className(levelWang.values[now][i])] : []),
+        ...(other ? [cell(other.d.values[now][i], score)] : []),
+        ...(other?.level ? [className(other.level.values[now][i])] : []),
         ...(relative ? [cell(relative.values[now][i], two)] : []),
         ...(lags ? [lag ? lagName[lag] : null] : []),
       ];
     }),
     note: relative
       ? pick({
-          en: `ratio = ${x} / ${y}; "together" from ${low} to ${high}.`,
-          zh: `比值＝${x}／${y}；${low}–${high} 之间为同步。`,
+          en: `ratio = ${x} / ${y}${byRatio ? `; "together" from ${low} to ${high}` : ""}.`,
+          zh: `比值＝${x}／${y}${byRatio ? `；${low}–${high} 之间为同步` : ""}。`,
         })
       : undefined,
     file: fileOf(found.step, "coordination"),
@@ -59,13 +62,14 @@ export function bothForms(tale: Tale, found: Coordination): Block {
 /** How many units stood in each class in every period, in both forms at the ends. */
 export function classTable(tale: Tale, found: Coordination): Block | undefined {
   const { run, say, names, pick, now } = tale;
-  const { level, levelWang, levels } = found;
+  const { level, other, levels } = found;
+  const second = other?.level && say(shortFormNames[other.id]);
   if (!level || levels.length === 0) return undefined;
   const { periods } = run.data.panel;
   const steps = now === 0 ? [0] : [...new Set([0, Math.round(now / 3), Math.round((2 * now) / 3), now])];
   const columns = [
     ...steps.map((t) => levelCounts(level, t, levels.length)),
-    ...(levelWang ? [levelCounts(levelWang, now, levels.length)] : []),
+    ...(other?.level ? [levelCounts(other.level, now, levels.length)] : []),
   ];
   const used = levels.map((_, k) => columns.some((counts) => counts[k] > 0));
   return table({
@@ -74,7 +78,7 @@ export function classTable(tale: Tale, found: Coordination): Block | undefined {
     head: [
       { label: pick({ en: "Class of D", zh: "协调等级" }) },
       ...steps.map((t) => ({ label: String(periods[t]) })),
-      ...(levelWang ? [{ label: pick({ en: `${periods[now]}, Wang 2021`, zh: `${periods[now]}（修正式）` }) }] : []),
+      ...(second ? [{ label: pick({ en: `${periods[now]}, ${second}`, zh: `${periods[now]}（${second}）` }) }] : []),
     ],
     rows: levels.flatMap((name, k) => (used[k] ? [[say(name), ...columns.map((counts) => count(counts[k]))]] : [])),
     note: used.every(Boolean) ? undefined : pick({ en: "classes in which nobody stands are left out.", zh: "无地区所处的等级从略。" }),

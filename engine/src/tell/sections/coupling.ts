@@ -1,16 +1,18 @@
 import { figure, paragraph, there } from "../blocks.js";
-import type { Block, Section } from "../document.js";
+import type { Aside, Block, Section } from "../document.js";
 import { type Coordination, classChanges, commonest, coordination, levelCounts, pair } from "../lookup/coordination.js";
 import { known, meanAt, order } from "../lookup/grid.js";
 import { lead } from "../lookup/leads.js";
 import { fileOf, mainIndex, nodeGrid } from "../lookup/steps.js";
+import { formNames } from "../names/form-names.js";
 import { title } from "../names/names.js";
-import { fixed, score, span } from "../numbers/numbers.js";
+import { fixed, score } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 import { went } from "../wording.js";
 import { bothForms, classTable, threeSystems } from "./coordination-tables.js";
 import { seats } from "./map.js";
+import { twoForms } from "./two-forms.js";
 
 /** Do the two systems turn together: classes on the map, each unit between the two, both forms, lag types, three systems. */
 export function coupling(tale: Tale): Section | undefined {
@@ -20,21 +22,27 @@ export function coupling(tale: Tale): Section | undefined {
   const [from, to] = [meanAt(found.d, 0), meanAt(found.d, now)];
   const changes = classChanges(found);
   const [x, y] = found.systems.map(names.coloured);
+  const wheels = found.systems.join(" ") === "empowerment equity";
+  const [a, b] = found.systems.map(names.system);
+  const second = found.other && formNames[found.other.id];
   return {
     id: "coupling",
-    title: pick({ en: "Do the two wheels turn together?", zh: "两轮是否同转" }),
+    title: pick({
+      en: `Do ${wheels ? "the two wheels" : `${a} and ${b}`} turn together?`,
+      zh: wheels ? "两轮是否同转" : `${a}与${b}是否同步`,
+    }),
     blocks: there(
       from !== null &&
         to !== null &&
         paragraph(
           pick({
-            en: prose`The coordination degree D asks whether ${x} and ${y} are high together. Its mean ${now === 0 ? `is ${score(to)} in ${last}` : went(from, to, language)}.${changes ? ` The corrected form of Wang et al. (2021) spreads C over the whole of 0–1; it gives another class in ${changes.changed} of ${changes.of} region-years.` : ""}`,
-            zh: prose`耦合协调度 D 衡量${x}与${y}是否同高。其均值${now === 0 ? `在 ${last} 年为 ${score(to)}` : went(from, to, language)}。${changes ? `王淑佳等（2021）的修正式使 C 值在 0–1 上分布更均匀，${changes.of} 个地区年份中有 ${changes.changed} 个因此改变等级。` : ""}`,
+            en: prose`The coordination degree D asks whether ${x} and ${y} are high together. Its mean ${now === 0 ? `is ${score(to)} in ${last}` : went(from, to, language)} in ${formNames[found.id].en}.${changes && second ? ` ${title(second.en)} gives another class in ${changes.changed} of ${changes.of} region-years.` : ""}`,
+            zh: prose`耦合协调度 D 衡量${x}与${y}是否同高。按${formNames[found.id].zh}，其均值${now === 0 ? `在 ${last} 年为 ${score(to)}` : went(from, to, language)}。${changes && second ? `换用${second.zh}，${changes.of} 个地区年份中有 ${changes.changed} 个改变等级。` : ""}`,
           }),
         ),
       classMap(tale, found),
       quadrant(tale),
-      forms(tale, found),
+      twoForms(tale, found),
       bothForms(tale, found),
       classTable(tale, found),
       threeSystems(tale),
@@ -47,20 +55,19 @@ export function coupling(tale: Tale): Section | undefined {
           zh: prose`两项得分既高又接近时 D 才高。它衡量水平上的协同，不证明因果；等级界限只是约定。`,
         }),
       ),
-      ...(changes
-        ? [
-            aside(
-              pick({ en: "Two formulas", zh: "两种公式" }),
-              pick({
-                en: prose`The standard C stays near 1 even for unequal scores, so D follows the mean. The corrected C falls faster, so D is lower everywhere. Compare classes within one form only.`,
-                zh: prose`通行式的 C 即使得分悬殊也接近 1，D 主要跟随均值；修正式的 C 下降更快，D 普遍更低。等级只宜在同一公式内比较。`,
-              }),
-            ),
-          ]
-        : []),
+      ...(found.id === "standard" && found.other?.id === "wang-2021" ? [twoFormulas(tale)] : []),
     ],
   };
 }
+
+const twoFormulas = ({ pick }: Tale): Aside =>
+  aside(
+    pick({ en: "Two formulas", zh: "两种公式" }),
+    pick({
+      en: prose`The standard C stays near 1 even for unequal scores, so D follows the mean. The corrected C falls faster and lowers D. Compare classes within one form only.`,
+      zh: prose`通行式的 C 即使得分悬殊也接近 1，D 主要跟随均值；修正式的 C 下降更快，D 随之降低。等级只宜在同一公式内比较。`,
+    }),
+  );
 
 function classMap(tale: Tale, found: Coordination): Block | undefined {
   const { names, say, pick, now, last } = tale;
@@ -79,8 +86,8 @@ function classMap(tale: Tale, found: Coordination): Block | undefined {
       zh: `${names.units(classed)}中有 ${most.count} 个处于“${name}”`,
     }),
     subtitle: pick({
-      en: `Class of the coordination degree D, standard form, ${last}; the number is D`,
-      zh: `${last} 年耦合协调度 D 的等级（通行式），数字为 D 值`,
+      en: `Class of the coordination degree D, ${formNames[found.id].en}, ${last}; the number is D`,
+      zh: `${last} 年耦合协调度 D 的等级（${formNames[found.id].zh}），数字为 D 值`,
     }),
     chart: {
       kind: "tile-classes",
@@ -148,47 +155,11 @@ function quadrant(tale: Tale): Block | undefined {
           };
         }),
     },
-    note: pick({ en: "Own computation. On the diagonal both scores are equal.", zh: "作者计算。对角线上两项得分相等。" }),
+    note: pick({ en: "On the diagonal both scores are equal.", zh: "对角线上两项得分相等。" }),
     description: pick({
       en: `Scatter of ${ahead.of} ${names.unitWord.many}: ${ahead.count} lie on the side where ${a} is larger than ${b}.`,
       zh: `${names.units(ahead.of)}的散点图：${ahead.count} 个位于${a}大于${b}的一侧。`,
     }),
     file: fileOf(main.step, "scores"),
-  });
-}
-
-function forms(tale: Tale, found: Coordination): Block | undefined {
-  const { run, names, pick, now } = tale;
-  const { periods, units } = run.data.panel;
-  const { d, dWang } = found;
-  if (!dWang || now === 0) return undefined;
-  const [one, other] = [d, dWang].map((grid) => periods.map((_, t) => meanAt(grid, t)));
-  const [a, b] = [one[now], other[now]];
-  if (a === null || b === null) return undefined;
-  return figure({
-    id: "two-forms",
-    title: pick({
-      en: `The corrected form puts mean D at ${fixed(b, 2)}, the standard form at ${fixed(a, 2)}`,
-      zh: `修正式的平均 D 为 ${fixed(b, 2)}，通行式为 ${fixed(a, 2)}`,
-    }),
-    subtitle: pick({
-      en: `Mean coordination degree D of ${names.units(units.length)}, ${span(periods)}`,
-      zh: `${span(periods)} 年${names.units(units.length)}平均耦合协调度 D`,
-    }),
-    chart: {
-      kind: "lines",
-      x: periods,
-      range: [0, 1],
-      series: [
-        { name: pick({ en: "Standard form", zh: "通行式" }), role: "ink", values: one },
-        { name: pick({ en: "Wang et al. 2021", zh: "王淑佳等（2021）" }), role: "quiet", values: other },
-      ],
-    },
-    note: pick({ en: "Unweighted means of the same scores under two formulas.", zh: "同一组得分在两种公式下的简单平均。" }),
-    description: pick({
-      en: `Two lines over time: in the last year mean D is ${fixed(a, 2)} in the standard and ${fixed(b, 2)} in the corrected form.`,
-      zh: `两条折线：末年平均 D 通行式为 ${fixed(a, 2)}，修正式为 ${fixed(b, 2)}。`,
-    }),
-    file: fileOf(found.step, "coordination"),
   });
 }

@@ -46,7 +46,7 @@ function view(tale: Tale, { step, index, view: own }: IndexStep): readonly Block
       }),
       subtitle: pick({
         en: `Mean score of ${names.units(run.data.panel.units.length)}, ${span(run.data.panel.periods)}, index 0–1`,
-        zh: `${span(run.data.panel.periods)} 年${names.units(run.data.panel.units.length)}平均得分，指数 0–1`,
+        zh: `${span(run.data.panel.periods)} 年 ${names.units(run.data.panel.units.length)}平均得分，指数 0–1`,
       }),
       chart: {
         kind: "lines",

@@ -65,6 +65,8 @@ const reads = (step: StepRun, framework: string): string =>
         case "step":
         case "grouping":
           return source.id;
+        case "steps":
+          return source.ids.join(", ");
         case "data":
           return "data";
         case "tree":

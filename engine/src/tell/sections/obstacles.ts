@@ -23,7 +23,7 @@ export function obstacles(tale: Tale): Section | undefined {
   const phrases = leading.map((one) =>
     pick({
       en: prose`in ${names.coloured(one.root)} "${names.of(one.indicator)}" (${percent(one.degree)} of the distance on average, among the three largest in ${one.inTop} of ${names.units(one.units)})`,
-      zh: prose`${names.coloured(one.root)}为“${names.of(one.indicator)}”（平均占差距的 ${percent(one.degree)}，在${names.units(one.units)}中的 ${one.inTop} 个居前三位）`,
+      zh: prose`${names.coloured(one.root)}为“${names.of(one.indicator)}”（平均占差距的 ${percent(one.degree)}，在 ${names.units(one.units)}中的 ${one.inTop} 个居前三位）`,
     }),
   );
   return {
@@ -79,7 +79,7 @@ function matrix(tale: Tale, known: Obstacles, root: string, leading: Common | un
     id: `obstacles-${root}`,
     title: pick({
       en: `${title(system)}: "${names.of(leading.indicator)}" is among the three largest obstacles in ${leading.inTop} of ${names.units(leading.units)}`,
-      zh: `${system}：“${names.of(leading.indicator)}”在${names.units(leading.units)}中的 ${leading.inTop} 个居前三位障碍`,
+      zh: `${system}：“${names.of(leading.indicator)}”在 ${names.units(leading.units)}中的 ${leading.inTop} 个居前三位障碍`,
     }),
     subtitle: pick({
       en: `Obstacle degree of every indicator, per cent of the distance in the system, ${last}; rows in the order of the ranking`,
@@ -95,8 +95,8 @@ function matrix(tale: Tale, known: Obstacles, root: string, leading: Common | un
       unit: "%",
     },
     note: pick({
-      en: "Own computation with the weights in force; every row sums to 100 %. Hatched: no value.",
-      zh: "作者按所用权重计算；每行合计 100%。斜线表示无值。",
+      en: "Weights in force as in the weights section; every row sums to 100 %. Hatched: no value.",
+      zh: "权重见“权重”一节；每行合计 100%。斜线表示无值。",
     }),
     description: pick({
       en: `Matrix of ${rows.length} ${names.unitWord.many} by ${columns.length} indicators; the largest mean obstacle is "${names.of(leading.indicator)}", ${percent(leading.degree)}.`,

@@ -23,7 +23,7 @@ export function ranking(tale: Tale, main: IndexStep): Block {
   return table({
     id: "ranking",
     wide: true,
-    title: pick({ en: `Scores and ranks of ${names.units(rows.length)}, ${last}`, zh: `${last} 年${names.units(rows.length)}得分与位次` }),
+    title: pick({ en: `Scores and ranks of ${names.units(rows.length)}, ${last}`, zh: `${last} 年 ${names.units(rows.length)}得分与位次` }),
     head: [
       { label: title(names.unitWord.one), align: "left" },
       ...roots.flatMap((root, k) => [
@@ -73,7 +73,7 @@ export function rankMoves(tale: Tale): Block | undefined {
     title: finding,
     subtitle: pick({
       en: `Rank by ${say(ranked.names)} among ${names.units(known(ranked.grid.values[now]).length)}, 1 = highest, ${span(periods)}`,
-      zh: `${span(periods)} 年按${say(ranked.names)}的位次（1 为最高），共 ${known(ranked.grid.values[now]).length} 位`,
+      zh: `${span(periods)} 年按${say(ranked.names)} 排列的位次（1 为最高），共 ${known(ranked.grid.values[now]).length} 位`,
     }),
     chart: {
       kind: "bump",

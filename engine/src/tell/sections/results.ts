@@ -80,7 +80,7 @@ function overTime(tale: Tale, main: IndexStep): FigureBlock | undefined {
     title: title(words(joined(rises.slice(0, 2), language))),
     subtitle: pick({
       en: `Mean score of ${names.units(units.length)}, ${span(periods)}, index 0–1`,
-      zh: `${span(periods)} 年${names.units(units.length)}平均得分，指数 0–1`,
+      zh: `${span(periods)} 年 ${names.units(units.length)}平均得分，指数 0–1`,
     }),
     chart: {
       kind: "lines",
@@ -94,8 +94,8 @@ function overTime(tale: Tale, main: IndexStep): FigureBlock | undefined {
       range: [0, 1],
     },
     note: pick({
-      en: `Unweighted means. Own computation from the data described in section 1.${anyDoubt ? " Dashed: at least half of the scores rest on an imputed cell." : ""}`,
-      zh: `简单平均。作者据第 1 节所述数据计算。${anyDoubt ? "虚线表示半数以上得分含插补值。" : ""}`,
+      en: `Unweighted means.${anyDoubt ? " Dashed: at least half of the scores rest on an imputed cell." : ""}`,
+      zh: `简单平均。${anyDoubt ? "虚线表示半数以上得分含插补值。" : ""}`,
     }),
     description: words(pick({ en: prose`Lines over time: ${joined(rises, language)}.`, zh: prose`折线图：${joined(rises, language)}。` })),
     file: fileOf(main.step, "scores"),

@@ -49,10 +49,15 @@ export function weights(tale: Tale): Section | undefined {
       ? [
           aside(
             pick({ en: "Weights are a choice", zh: "权重是一种选择" }),
-            pick({
-              en: prose`Entropy rewards indicators whose values are spread unevenly, whether or not they matter more. Neither set of weights is evidence of importance.`,
-              zh: prose`熵权偏重取值分散的指标，与其是否更重要无关。两套权重都不是重要性的证据。`,
-            }),
+            its?.card.id === "entropy-weights"
+              ? pick({
+                  en: prose`Entropy rewards indicators whose values are spread unevenly, whether or not they matter more. Neither set of weights is evidence of importance.`,
+                  zh: prose`熵权偏重取值分散的指标，与其是否更重要无关。两套权重都不是重要性的证据。`,
+                })
+              : pick({
+                  en: prose`Neither set of weights is evidence of importance: compare what changes and what stays.`,
+                  zh: prose`两套权重都不是重要性的证据，重在比较哪些结论改变、哪些不变。`,
+                }),
           ),
         ]
       : [],
@@ -73,8 +78,8 @@ function contrast(tale: Tale, main: IndexStep, other: IndexStep, [own, its]: rea
   return figure({
     id: "weights",
     title: pick({
-      en: `Entropy lifts "${names.of(most.id)}" from ${a} to ${b} of ${names.system(root)}`,
-      zh: `熵权把“${names.of(most.id)}”在${names.system(root)}中的权重由 ${a} 提到 ${b}`,
+      en: `${title(its.toLowerCase())} lift "${names.of(most.id)}" from ${a} to ${b} of ${names.system(root)}`,
+      zh: `${its}把“${names.of(most.id)}”在${names.system(root)}中的权重由 ${a} 提到 ${b}`,
     }),
     subtitle: pick({ en: "Weight of every indicator in its system, per cent", zh: "各指标在所属系统中的权重，%" }),
     chart: {
@@ -86,8 +91,8 @@ function contrast(tale: Tale, main: IndexStep, other: IndexStep, [own, its]: rea
       ],
     },
     note: pick({
-      en: "Own computation; the weights of the indicators of one system sum to 100 %.",
-      zh: "作者计算；同一系统内各指标权重之和为 100%。",
+      en: "The weights of the indicators of one system sum to 100 %.",
+      zh: "同一系统内各指标权重之和为 100%。",
     }),
     description: pick({
       en: `Bars of two sets of weights for ${rows.length} indicators; the largest rise is that of "${names.of(most.id)}", from ${a} to ${b}.`,
