@@ -1,8 +1,8 @@
 import { Fault } from "../ground/fault/index.js";
-import { sum } from "../ground/sums/index.js";
+import { dot, sum } from "../ground/sums/index.js";
 
 export interface Rows {
-  /** values in increasing order, missing and weightless rows left out */
+  /** values, missing and weightless rows left out; in increasing order unless asked for as given */
   readonly x: Float64Array;
   /** share of each row in the total weight, in the order of `x` */
   readonly p: Float64Array;
@@ -15,8 +15,20 @@ export interface Rows {
   readonly total: number;
 }
 
-/** Check and sort the rows every inequality measure starts from. Throws a Fault on bad weights, infinite values or no rows. */
-export function rows(values: ArrayLike<number>, weights?: ArrayLike<number>): Rows {
+/** Check and sort the rows most inequality measures start from. Throws a Fault on bad weights, infinite values or no rows. */
+export const rows = (values: ArrayLike<number>, weights?: ArrayLike<number>): Rows =>
+  gathered(
+    keptRows(values, weights).sort((a, b) => values[a] - values[b] || a - b),
+    values,
+    weights,
+  );
+
+/** The same in the order given, for measures that need no order: a tenth of the time. */
+export const rowsAsGiven = (values: ArrayLike<number>, weights?: ArrayLike<number>): Rows =>
+  gathered(keptRows(values, weights), values, weights);
+
+/** Numbers of the rows with a value and a positive weight. */
+function keptRows(values: ArrayLike<number>, weights?: ArrayLike<number>): Uint32Array {
   if (weights && weights.length !== values.length) {
     throw inputFault(
       `${weights.length} weights`,
@@ -25,7 +37,8 @@ export function rows(values: ArrayLike<number>, weights?: ArrayLike<number>): Ro
       `${values.length} 个权重，每行一个`,
     );
   }
-  const kept: number[] = [];
+  const kept = new Uint32Array(values.length);
+  let n = 0;
   for (let i = 0; i < values.length; i++) {
     const w = weights ? weights[i] : 1;
     if (!(w >= 0) || w === Number.POSITIVE_INFINITY) {
@@ -39,19 +52,37 @@ export function rows(values: ArrayLike<number>, weights?: ArrayLike<number>): Ro
     if (Math.abs(values[i]) === Number.POSITIVE_INFINITY) {
       throw inputFault(`row ${i + 1} is infinite`, `第 ${i + 1} 行为无穷大`, "finite numbers", "有限数");
     }
-    if (w > 0 && values[i] === values[i]) kept.push(i);
+    if (w > 0 && values[i] === values[i]) kept[n++] = i;
   }
-  if (kept.length === 0) {
+  if (n === 0) {
     throw inputFault("no row with a value and a positive weight", "没有同时具备数值与正权重的行", "at least one row", "至少一行");
   }
-  const row = Uint32Array.from(kept).sort((a, b) => values[a] - values[b] || a - b);
-  const x = Float64Array.from(row, (i) => values[i]);
-  const w = Float64Array.from(row, (i) => (weights ? weights[i] : 1));
-  const total = sum(w);
-  const p = w.map((one) => one / total);
-  let mean = 0;
-  for (let i = 0; i < x.length; i++) mean += p[i] * (x[i] - x[0]);
-  return { x, p, row, mean: x[0] + mean, n: x.length, dropped: values.length - x.length, total };
+  return kept.subarray(0, n);
+}
+
+function gathered(row: Uint32Array, values: ArrayLike<number>, weights?: ArrayLike<number>): Rows {
+  const n = row.length;
+  const [x, p] = [new Float64Array(n), new Float64Array(n)];
+  for (let i = 0; i < n; i++) {
+    x[i] = values[row[i]];
+    p[i] = weights ? weights[row[i]] : 1;
+  }
+  const total = weights ? sum(p) : n;
+  for (let i = 0; i < n; i++) p[i] /= total;
+  return { x, p, row, mean: weightedMean(x, p), n, dropped: values.length - n, total };
+}
+
+/** Σ px for shares p that sum to 1, counted from the least value: equal values give exactly that value, and nothing cancels. */
+export function weightedMean(x: Float64Array, p: Float64Array): number {
+  let least = x[0];
+  for (const one of x) if (one < least) least = one;
+  return (
+    least +
+    dot(
+      p,
+      x.map((one) => one - least),
+    )
+  );
 }
 
 /** A share of a total needs a positive mean and values that can be shared. */

@@ -46,7 +46,7 @@ describe.each(indices)("theil %s: laws", (index) => {
       fc.property(incomes, (x) => {
         const found = value(x, { index });
         expect(found).toBeGreaterThanOrEqual(0);
-        expect(value([...x].reverse(), { index })).toBe(found);
+        expect(value([...x].reverse(), { index })).toBeCloseTo(found, 12);
         if (index === "T") expect(found).toBeLessThanOrEqual(Math.log(x.length) + 1e-12);
       }),
     );

@@ -9,7 +9,7 @@ import { Fault } from "../../ground/fault/index.js";
 import { dot, sum } from "../../ground/sums/index.js";
 import type { Text } from "../../ground/words/index.js";
 import { type Column, finite, type Result, type ResultTable, result, rowsTable, settle, type Warning } from "../../method/index.js";
-import { type Rows, rows, shareFault } from "../rows.js";
+import { type Rows, rowsAsGiven, shareFault, weightedMean } from "../rows.js";
 import { type TheilOptions, theilCard } from "./theil.method.js";
 
 type Index = TheilOptions["index"];
@@ -37,10 +37,12 @@ export function theil(values: ArrayLike<number>, { weights, by, ...options }: Op
   const chosen = settle(theilCard, options);
   if (by && by.length !== values.length) throw groupsFault(by.length, values.length);
   const outside = by?.map((key) => key === "");
-  const all = rows(outside ? Float64Array.from(values, (x, i) => (outside[i] ? Number.NaN : x)) : values, weights);
+  const all = rowsAsGiven(outside ? Float64Array.from(values, (x, i) => (outside[i] ? Number.NaN : x)) : values, weights);
   if (!(all.mean > 0)) throw shareFault(all.mean);
-  if (all.x[0] < 0) throw shareFault(all.x[0]);
-  if (chosen.index === "L" && all.x[0] === 0) throw zeroFault();
+  const least = all.x.reduce((a, b) => Math.min(a, b));
+  if (least < 0) throw shareFault(least);
+  const zeros = all.x.reduce((count, x) => count + (x === 0 ? 1 : 0), 0);
+  if (chosen.index === "L" && zeros > 0) throw zeroFault();
 
   const value = inequality(all.x, all.p, all.mean, chosen.index);
   const groups = by && split(all, by, chosen.index);
@@ -55,7 +57,7 @@ export function theil(values: ArrayLike<number>, { weights, by, ...options }: Op
       dropped: all.dropped,
       weight: all.total,
       mean: all.mean,
-      zeros: all.x.lastIndexOf(0) + 1,
+      zeros,
       ...(groups ? { groups: groups.length, ungrouped: left } : {}),
     },
     warnings: left ? [ungrouped(left)] : [],
@@ -64,11 +66,12 @@ export function theil(values: ArrayLike<number>, { weights, by, ...options }: Op
 
 /** Σ p (r ln r − r + 1) or Σ p (r − 1 − ln r), r = x/μ: every term is at least 0, so small inequalities keep their digits. */
 function inequality(x: ArrayLike<number>, p: ArrayLike<number>, mean: number, index: Index): number {
-  const terms = Float64Array.from(x, (one) => {
-    const h = (one - mean) / mean;
-    const log = Math.abs(h) < 0.5 ? log1p(h) : ln(one / mean);
-    return one === 0 ? 1 : index === "T" ? (1 + h) * log - h : h - log;
-  });
+  const terms = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) {
+    const h = (x[i] - mean) / mean;
+    const log = Math.abs(h) < 0.5 ? log1p(h) : ln(x[i] / mean);
+    terms[i] = x[i] === 0 ? 1 : index === "T" ? (1 + h) * log - h : h - log;
+  }
   return Math.max(0, dot(p, terms));
 }
 
@@ -87,12 +90,7 @@ function split(all: Rows, by: readonly string[], index: Index): Group[] {
       const x = Float64Array.from(own, (i) => all.x[i]);
       const populationShare = sum(p);
       const q = p.map((one) => one / populationShare);
-      const mean =
-        x[0] +
-        dot(
-          q,
-          x.map((one) => one - x[0]),
-        );
+      const mean = weightedMean(x, q);
       const incomeShare = populationShare * (mean / all.mean);
       const inside = mean > 0 ? inequality(x, q, mean, index) : null;
       return {
