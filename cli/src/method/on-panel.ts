@@ -79,6 +79,8 @@ async function fill(
   switch (slot.kind) {
     case "panel":
       return need(slot.of);
+    case "weights-list":
+      throw needsStudy(slot.about);
     case "columns":
       if (data.variables.length < slot.min) throw tooFewColumns(data.variables.length, slot.min);
       return data;
@@ -169,6 +171,15 @@ const nothingToMeasure = (file: string): Fault =>
     found: { en: "no column of numbers was found", zh: "没有找到数值列" },
     expected: { en: "expected at least one column of numbers beside unit and period", zh: "除单位与时期外，至少应有一列数值" },
     next: { en: "check the header, or name the unit with --unit", zh: "请检查表头，或用 --unit 指明单位列" },
+  });
+
+const needsStudy = (about: Text): Fault =>
+  new Fault({
+    code: "needs-a-study",
+    exit: 2,
+    found: { en: `a file alone does not give ${about.en}`, zh: `单个文件无法给出${about.zh}` },
+    expected: { en: "expected a study whose earlier steps give them", zh: "应为由先前步骤给出它们的研究文件" },
+    next: { en: "draft one with `gongfu new FILE`, then add the steps", zh: "可用 `gongfu new FILE` 起草，再补上这些步骤" },
   });
 
 const tooFewColumns = (found: number, min: number): Fault =>

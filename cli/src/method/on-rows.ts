@@ -1,6 +1,7 @@
-import { isFault } from "@gongfu/engine/ground/fault";
+import { Fault, isFault } from "@gongfu/engine/ground/fault";
+import { quote } from "@gongfu/engine/ground/words";
 import { type Card, type Result, settle, type Warning } from "@gongfu/engine/method";
-import { readSample } from "@gongfu/engine/read";
+import { parsePeriod, readSample } from "@gongfu/engine/read";
 import { overPeriods } from "@gongfu/engine/study";
 import { type Sample, sampleColumn } from "@gongfu/engine/table";
 import type { SlotValues } from "./slot-flags.js";
@@ -17,8 +18,7 @@ export async function runOnRows(
   const numbers = Object.entries(card.inputs).flatMap(([name, slot]) =>
     slot.kind === "column" && named[name] !== undefined ? [named[name]] : [],
   );
-  const numeric = [...numbers, ...(period === undefined ? [] : [period])];
-  const sample = readSample(bytes, { file, numeric });
+  const sample = readSample(bytes, { file, numeric: numbers });
   const inputs = Object.fromEntries(
     Object.entries(card.inputs).map(([name, slot]) => [name, columnOf(sample, named[name], slot.kind === "grouping")]),
   );
@@ -32,7 +32,7 @@ export async function runOnRows(
     }
   }
 
-  const at = sampleColumn(sample, period).values as Float64Array;
+  const at = periodsOf(sample, period, file);
   const periods = [...new Set(at)].filter((one) => one === one).sort((a, b) => a - b);
   const stacked = overPeriods(periods, (t) => {
     const rows = [...at.keys()].filter((row) => at[row] === periods[t]);
@@ -58,6 +58,26 @@ function only(column: Column, rows: readonly number[]): Column {
   if (column === undefined) return undefined;
   return column instanceof Float64Array ? Float64Array.from(rows, (row) => column[row]) : rows.map((row) => column[row]);
 }
+
+/** The period of every row; NaN where the cell is empty. */
+function periodsOf(sample: Sample, id: string, file: string): Float64Array {
+  const { values } = sampleColumn(sample, id);
+  if (values instanceof Float64Array) return values;
+  return Float64Array.from(values, (cell) => {
+    const period = cell.trim() === "" ? Number.NaN : parsePeriod(cell);
+    if (period === undefined) throw notAPeriod(id, cell, file);
+    return period;
+  });
+}
+
+const notAPeriod = (id: string, cell: string, file: string): Fault =>
+  new Fault({
+    code: "bad-period",
+    place: { file },
+    found: { en: `${quote(cell)} in column ${quote(id)} is not a period`, zh: `列 ${quote(id)} 中的 ${quote(cell)} 不是时期` },
+    expected: { en: "expected a year: 2013 or 2013年", zh: "应为年份：2013 或 2013年" },
+    next: { en: "write the year, or leave --period out", zh: "请填写年份，或不写 --period" },
+  });
 
 const noPeriod = (rows: number): Warning => ({
   code: "rows-without-period",

@@ -1,3 +1,5 @@
+import { shapeOf } from "@gongfu/engine/ground/schema";
+import type { Text } from "@gongfu/engine/ground/words";
 import type { Card, Slot } from "@gongfu/engine/method";
 import type { Command } from "commander";
 import type { Session } from "../io.js";
@@ -18,6 +20,8 @@ export function slotUsage(name: string, slot: Slot): string {
       return "--framework FILE";
     case "weights":
       return "FILE (equal weights)";
+    case "weights-list":
+      return "STUDY";
     case "index":
       return "FILE (min-max, equal weights, arithmetic)";
   }
@@ -41,42 +45,48 @@ export interface SlotValues {
   readonly view?: string;
 }
 
+/** Flags that say how a file is read. One that a card's own option bears is written with `file-` before it. */
+const fileFlags = ["period", "unit", "regions", "columns", "negative", "framework", "view"] as const;
+const fileFlag = (card: Card, name: (typeof fileFlags)[number]): string =>
+  Object.keys(shapeOf(card.options)).some((option) => flagName(option) === name) ? `file-${name}` : name;
+
 /** Flags for the inputs of a card. */
 export function addSlotFlags(card: Card, command: Command, { help }: Session): void {
+  const add = (
+    name: (typeof fileFlags)[number],
+    shape: string,
+    about: Text,
+    read: (flag: string) => (written: string) => unknown,
+  ): void => {
+    const flag = `--${fileFlag(card, name)}`;
+    command.option(`${flag} <${shape}>`, help(about), read(flag));
+  };
   for (const [name, slot] of Object.entries(card.inputs)) {
     if (slot.kind === "column" || slot.kind === "grouping")
       command.option(`--${flagName(name)} <column>`, help(slot.about), notAFlag(`--${flagName(name)}`));
   }
-  command.option("--period <column>", help({ en: "column of the period", zh: "时期所在列" }), notAFlag("--period"));
+  add("period", "column", { en: "column of the period", zh: "时期所在列" }, notAFlag);
   if (readsRows(card)) return;
-  const kinds = Object.values(card.inputs).map((slot) => slot.kind);
-  command
-    .option(
-      "--unit <column>",
-      help({ en: "column of the units; found when absent", zh: "单位（地区）所在列；缺省时自动识别" }),
-      notAFlag("--unit"),
-    )
-    .option(
-      "--regions <how>",
-      help({
-        en: "how units are matched: auto | china-provinces | countries | as-is",
-        zh: "地区匹配方式：auto | china-provinces | countries | as-is",
-      }),
-      regions,
-    )
-    .option("--columns <a,b>", help({ en: "columns used; all when absent", zh: "所用的列；缺省为全部" }), commas("--columns"));
-  if (!needsTree(kinds)) return;
-  command
-    .option("--negative <a,b>", help({ en: "columns of which less is better", zh: "逆向指标（越小越好）" }), commas("--negative"))
-    .option(
-      "--framework <file>",
-      help({
-        en: "indicator tree: a YAML file or a shipped name; one flat group when absent",
-        zh: "指标体系：YAML 文件或内置名称；缺省为一组",
-      }),
-      notAFlag("--framework"),
-    )
-    .option("--view <name>", help({ en: "another tree of the framework", zh: "指标体系的另一视角" }), notAFlag("--view"));
+  add("unit", "column", { en: "column of the units; found when absent", zh: "单位（地区）所在列；缺省时自动识别" }, notAFlag);
+  add(
+    "regions",
+    "how",
+    {
+      en: "how units are matched: auto | china-provinces | countries | as-is",
+      zh: "地区匹配方式：auto | china-provinces | countries | as-is",
+    },
+    regions,
+  );
+  add("columns", "a,b", { en: "columns used; all when absent", zh: "所用的列；缺省为全部" }, commas);
+  if (!needsTree(Object.values(card.inputs).map((slot) => slot.kind))) return;
+  add("negative", "a,b", { en: "columns of which less is better", zh: "逆向指标（越小越好）" }, commas);
+  add(
+    "framework",
+    "file",
+    { en: "indicator tree: a YAML file or a shipped name; one flat group when absent", zh: "指标体系：YAML 文件或内置名称；缺省为一组" },
+    notAFlag,
+  );
+  add("view", "name", { en: "another tree of the framework", zh: "指标体系的另一视角" }, notAFlag);
 }
 
 const needsTree = (kinds: readonly Slot["kind"][]): boolean => kinds.some((kind) => ["panel", "tree", "weights", "index"].includes(kind));
@@ -99,8 +109,11 @@ export function slotValues(card: Card, command: Command): SlotValues {
       );
     }
   }
-  return { ...(given as Omit<SlotValues, "named">), named };
+  const read = Object.fromEntries(fileFlags.map((name) => [name, given[attribute(fileFlag(card, name))]]));
+  return { ...(read as Omit<SlotValues, "named">), named };
 }
+
+const attribute = (flag: string): string => flag.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const notAFlag =
   (flag: string) =>
@@ -131,14 +144,16 @@ const commas =
     );
   };
 
-function regions(written: string): string {
-  const known = ["auto", "china-provinces", "countries", "as-is"];
-  if (known.includes(written)) return written;
-  throw usageFault(
-    "unknown-option",
-    "",
-    { en: `--regions is "${written}"`, zh: `--regions 的值是“${written}”` },
-    { en: `expected one of: ${known.join(", ")}`, zh: `应为以下之一：${known.join("、")}` },
-    { en: "choose one of these", zh: "请选择其中之一" },
-  );
-}
+const regions =
+  (flag: string) =>
+  (written: string): string => {
+    const known = ["auto", "china-provinces", "countries", "as-is"];
+    if (known.includes(written)) return written;
+    throw usageFault(
+      "unknown-option",
+      "",
+      { en: `${flag} is "${written}"`, zh: `${flag} 的值是“${written}”` },
+      { en: `expected one of: ${known.join(", ")}`, zh: `应为以下之一：${known.join("、")}` },
+      { en: "choose one of these", zh: "请选择其中之一" },
+    );
+  };
