@@ -8,7 +8,7 @@ import { readSet } from "@gongfu/engine/read";
 import { cpuSeconds, readable } from "./cpu-seconds.js";
 import { addScores, cleanPanel, plant, type Score, score } from "./planted-errors.js";
 
-const seeds = Array.from({ length: 20 }, (_, k) => k + 1);
+const seeds = Array.from({ length: 20 }, (_, k) => 201 + k);
 
 function tried(name: string, make: (seed: number) => Panel, eligible?: readonly number[]): void {
   const tables = seeds.map((seed) => {

@@ -1,4 +1,5 @@
 import { exp, ln } from "../../ground/elementary/index.js";
+import { same, type Text } from "../../ground/words/index.js";
 import { fewUnits } from "../changes.js";
 import { type AuditedColumn, seriesOf } from "../column.js";
 import type { DataAuditOptions } from "../data-audit/data-audit.method.js";
@@ -15,7 +16,7 @@ export function jumps(column: AuditedColumn, rules: DataAuditOptions): Evidence[
   const { excess, noise } = changes;
   const least = Math.max(ln(rules.jumpFactor), rules.jumpNoise * noise);
   const steps = periods.length - 1;
-  const found: Evidence[] = [];
+  const jumped: Evidence[] = [];
   for (let i = 0; i < width; i++) {
     for (let s = 0; s < steps; s++) {
       const out = excess[s * width + i];
@@ -24,11 +25,11 @@ export function jumps(column: AuditedColumn, rules: DataAuditOptions): Evidence[
       const [small, large] = [out, back].map(Math.abs).sort((a, b) => a - b);
       const returns = back * out < 0 && small > rules.returnShare * large;
       if (!(Math.abs(out) > rules.jumpOwn * ownNoise(column, i, s, returns ? s + 1 : s))) continue;
-      found.push(returns ? spike(column, i, s, least) : shift(column, i, s, least));
+      jumped.push(returns ? spike(column, i, s, least) : shift(column, i, s, least));
       if (returns) s++;
     }
   }
-  return found;
+  return jumped;
 }
 
 /**
@@ -44,27 +45,17 @@ function ownNoise({ changes, width, periods }: AuditedColumn, i: number, from: n
 }
 
 function spike(column: AuditedColumn, i: number, s: number, least: number): Evidence {
-  const { panel, v, id, periods, width, changes } = column;
-  const [before, here, after] = seriesOf(column, i)
-    .slice(s, s + 3)
-    .map((one) => figure(one));
-  const [out, back] = [changes.excess[s * width + i], changes.excess[(s + 1) * width + i]];
-  const name = nameOf(panel, v);
-  const unit = unitName(panel, i);
-  const year = span(periods[s + 1]);
-  const size = (e: number): string => amount(e, changes.logarithmic[i] === 1);
+  const { v, periods } = column;
+  const { place, values, out, back, reference } = scene(column, i, s);
+  const [before, here, after] = values.slice(s, s + 3).map((one) => figure(one));
   return {
+    ...found(column, i, s, least),
     kind: "spike",
     severity: "stop",
-    variable: id,
-    unit: panel.units[i].code,
-    from: periods[s + 1],
     to: periods[s + 1],
-    statistic: out,
-    threshold: least,
     sentence: {
-      en: `${name.en}, ${unit.en} ${year.en}: ${before} → ${here} → ${after} (${size(out)} beyond the other units' change, then ${size(back)}): one wrong cell?`,
-      zh: `${name.zh}，${unit.zh}${year.zh}：${before} → ${here} → ${after}（相对其他单位的变化为 ${size(out)}，次年 ${size(back)}），疑为单点错误。`,
+      en: `${place.en}: ${before} → ${here} → ${after} (${out.en} beyond ${reference.en}, then ${back.en}): one wrong cell?`,
+      zh: `${place.zh}：${before} → ${here} → ${after}（相对${reference.zh}为${out.zh}，下一期为${back.zh}），疑为单点错误。`,
     },
     offer: "impute",
     cells: [{ v, t: s + 1, i }],
@@ -72,35 +63,55 @@ function spike(column: AuditedColumn, i: number, s: number, least: number): Evid
 }
 
 function shift(column: AuditedColumn, i: number, s: number, least: number): Evidence {
-  const { panel, v, id, periods, width, changes } = column;
-  const values = seriesOf(column, i);
-  const name = nameOf(panel, v);
-  const unit = unitName(panel, i);
-  const year = span(periods[s + 1]);
-  const out = changes.excess[s * width + i];
-  const size = amount(out, changes.logarithmic[i] === 1);
-  const last = s + 2 === periods.length;
-  const then = last
-    ? { en: "in the last period, so that no return can be seen", zh: "已是最后一期，无从判断是否回落" }
-    : { en: "and no return the year after", zh: "次年未回落" };
+  const { v, periods } = column;
+  const { place, values, out, reference } = scene(column, i, s);
+  const [before, here, after] = values.slice(s, s + 3);
+  const then =
+    after === after && s + 2 < periods.length
+      ? { en: "and no return in the next period", zh: "下一期未复原" }
+      : { en: "with no next value to show whether it returns", zh: "其后无数值可供判断是否复原" };
   return {
+    ...found(column, i, s, least),
     kind: "unit-shift",
     severity: "doubt",
-    variable: id,
-    unit: panel.units[i].code,
-    from: periods[s + 1],
     to: periods[periods.length - 1],
-    statistic: out,
-    threshold: least,
     sentence: {
-      en: `${name.en}, ${unit.en} from ${year.en}: ${figure(values[s])} → ${figure(values[s + 1])} (${size} beyond the other units' change) ${then.en}: another definition, or an error?`,
-      zh: `${name.zh}，${unit.zh}自${year.zh}起：${figure(values[s])} → ${figure(values[s + 1])}（相对其他单位的变化为 ${size}），${then.zh}，疑为口径改变或错误。`,
+      en: `${place.en}: ${figure(before)} → ${figure(here)} (${out.en} beyond ${reference.en}) ${then.en}: another definition, or an error?`,
+      zh: `${place.zh}：${figure(before)} → ${figure(here)}（相对${reference.zh}为${out.zh}），${then.zh}，疑为口径改变或错误。`,
     },
     offer: "flag",
     cells: [{ v, t: s + 1, i }],
   };
 }
 
+const found = ({ panel, id, periods, width, changes }: AuditedColumn, i: number, s: number, least: number) => ({
+  variable: id,
+  unit: panel.units[i].code,
+  from: periods[s + 1],
+  statistic: changes.excess[s * width + i],
+  threshold: least,
+});
+
+/** What both sentences speak of: column, unit and period; the values; the step out and the next one; what they are compared with. */
+function scene(column: AuditedColumn, i: number, s: number) {
+  const { panel, v, periods, width, changes } = column;
+  const name = nameOf(panel, v);
+  const unit = unitName(panel, i);
+  const year = span(periods[s + 1]);
+  const size = (e: number): Text => amount(e, changes.logarithmic[i] === 1);
+  return {
+    place: { en: `${name.en}, ${unit.en} ${year.en}`, zh: `${name.zh}，${unit.zh}${year.zh}` },
+    values: seriesOf(column, i),
+    out: size(changes.excess[s * width + i]),
+    back: size(changes.excess[(s + 1) * width + i]),
+    reference:
+      width < fewUnits ? { en: "its own usual change", zh: "其自身通常的变化" } : { en: "the other units' change", zh: "其他单位的变化" },
+  };
+}
+
 /** A change of logarithms as a factor; a plain change in units of the series' median size. */
-const amount = (excess: number, logarithmic: boolean): string =>
-  logarithmic ? factor(exp(excess)) : `${excess < 0 ? "−" : "+"}${figure(Math.abs(excess), 3)} × median`;
+function amount(excess: number, logarithmic: boolean): Text {
+  if (logarithmic) return same(factor(exp(excess)));
+  const size = `${excess < 0 ? "−" : "+"}${figure(Math.abs(excess), 3)}`;
+  return { en: `${size} times its median size`, zh: `其中位规模的 ${size} 倍` };
+}
