@@ -1,6 +1,6 @@
 import type { Language } from "../ground/words/index.js";
 import type { Inline } from "./document.js";
-import { score } from "./numbers/numbers.js";
+import { count, score } from "./numbers/numbers.js";
 import { plainText, prose } from "./prose.js";
 
 /** How a value went: compared as printed, so that a sentence never says "rose" over two equal numbers. */
@@ -24,5 +24,9 @@ export function joined(phrases: readonly (readonly Inline[])[], language: Langua
 /** The words of a running text, e.g. for a figure's title. */
 export const words = plainText;
 
-/** A title as prose: the first letter large. */
-export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A noun with its number: 1 table, 2 tables. */
+export const plural = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`;
+
+/** A text closed by a full stop when nothing closes it. */
+export const closed = (text: string, language: Language): string =>
+  /[.!?。！？]$/.test(text) ? text : `${text}${language === "zh" ? "。" : "."}`;

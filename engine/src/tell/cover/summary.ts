@@ -127,7 +127,7 @@ function positions(tale: Tale): Sentence {
       : prose``;
   return pick({
     en: prose`By ${say(ranked.names)} ${names.unit(ends.best)} is first and ${names.unit(ends.worst)} last of ${of} in ${last}${moved}.`,
-    zh: prose`按${say(ranked.names)} 排序，${last} 年${names.unit(ends.best)}居首，${names.unit(ends.worst)}居末（共 ${of} 位）${moved}。`,
+    zh: prose`按${say(ranked.names)}排序，${last} 年${names.unit(ends.best)}居首，${names.unit(ends.worst)}居末（共 ${of} 位）${moved}。`,
   });
 }
 
@@ -153,13 +153,14 @@ function sure(tale: Tale): Sentence {
         }),
   ].filter((one) => one !== undefined);
   const effect = decidedPhrase(tale, found.decided);
-  const system = lead(run) ? pick({ en: "which system leads", zh: "领先的系统" }) : "";
+  const doubtful = found.suspect + (found.imputed ?? 0);
   const none =
-    system &&
-    pick({
-      en: `; none of these cells alone decides ${system} in any ${names.unitWord.one} and year`,
-      zh: `；没有任何一个此类单元格单独改变${system}`,
-    });
+    lead(run) && doubtful > 0
+      ? pick({
+          en: `; none of these cells alone decides which system leads in any ${names.unitWord.one} and year`,
+          zh: "；没有任何一个此类单元格单独改变领先的系统",
+        })
+      : "";
   return follow(
     prose`${pick({ en: "How sure: ", zh: "可信度：" })}`,
     joined(parts, tale.language),

@@ -4,12 +4,13 @@ import type { Block, Section } from "../document.js";
 import { count, percent, runs, span } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
+import { closed, plural } from "../wording.js";
 import { findings } from "./findings.js";
 import { breaks, filled, suspects } from "./flags.js";
 
 /** What the numbers rest on: columns, sources, gaps, statuses, breaks, suspect cells, findings of the audit. */
 export function data(tale: Tale): Section {
-  const { run, names, say, pick } = tale;
+  const { run, names, say, language, pick } = tale;
   const { panel, coverage, notes } = run.data;
   const missing = countMissing(panel);
   const general = notes.filter((one) => one.variable === "");
@@ -19,8 +20,8 @@ export function data(tale: Tale): Section {
     blocks: there(
       paragraph(
         pick({
-          en: prose`${say(coverage)} ${panel.variables.length} columns by ${names.units(panel.units.length)} by ${panel.periods.length} ${panel.periods.length === 1 ? "year" : "years"} make ${count(panel.values.length)} cells, of which ${count(missing)} (${percent(missing / panel.values.length)}) are missing.`,
-          zh: prose`${say(coverage)}${panel.variables.length} 列 × ${names.units(panel.units.length)} × ${panel.periods.length} 年，共 ${count(panel.values.length)} 个单元格，其中 ${count(missing)} 个（${percent(missing / panel.values.length)}）缺失。`,
+          en: prose`${closed(say(coverage), language)} ${plural(panel.variables.length, "column")} by ${names.units(panel.units.length)} by ${plural(panel.periods.length, "year")} make ${count(panel.values.length)} cells, of which ${count(missing)} (${percent(missing / panel.values.length)}) are missing.`,
+          zh: prose`${closed(say(coverage), language)}${panel.variables.length} 列 × ${names.units(panel.units.length)} × ${panel.periods.length} 年，共 ${count(panel.values.length)} 个单元格，其中 ${count(missing)} 个（${percent(missing / panel.values.length)}）缺失。`,
         }),
       ),
       general.length > 0 && list(general.map((one) => prose`${say(one.note)}`)),

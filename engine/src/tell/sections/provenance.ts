@@ -3,6 +3,7 @@ import type { Section } from "../document.js";
 import { count } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
+import { plural } from "../wording.js";
 
 /** What the numbers came from: versions, hashes, seed, files. */
 export function provenance({ run, say, pick }: Tale): Section {
@@ -15,7 +16,7 @@ export function provenance({ run, say, pick }: Tale): Section {
     blocks: [
       paragraph(
         pick({
-          en: prose`The same study file, data and engine give the same bytes: every number is in results.json, and the ${count(tables)} tables lie under tables/. To run it again: gongfu run ${study.file} --out DIR.`,
+          en: prose`The same study file, data and engine give the same bytes: every number is in results.json, and ${plural(tables, "table")} of raw numbers ${tables === 1 ? "lies" : "lie"} under tables/. To run it again: gongfu run ${study.file} --out DIR.`,
           zh: prose`同一研究文件、数据与引擎版本得到逐字节相同的结果：全部数值见 results.json，${count(tables)} 张数据表在 tables/ 目录。复现命令：gongfu run ${study.file} --out DIR。`,
         }),
       ),

@@ -73,7 +73,7 @@ export function rankMoves(tale: Tale): Block | undefined {
     title: finding,
     subtitle: pick({
       en: `Rank by ${say(ranked.names)} among ${names.units(known(ranked.grid.values[now]).length)}, 1 = highest, ${span(periods)}`,
-      zh: `${span(periods)} 年按${say(ranked.names)} 排列的位次（1 为最高），共 ${known(ranked.grid.values[now]).length} 位`,
+      zh: `${span(periods)} 年按${say(ranked.names)}排列的位次（1 为最高），共 ${known(ranked.grid.values[now]).length} 位`,
     }),
     chart: {
       kind: "bump",

@@ -1,0 +1,132 @@
+import { recordRun, runStudy, type StudyRun } from "@gongfu/engine/study";
+import { type Inline, type ReportDocument, tell } from "@gongfu/engine/tell";
+import { beforeAll, describe, expect, it } from "vitest";
+import { host, studyText } from "./shipped.js";
+
+/** The sentences of the shipped report against the CSV tables the run writes: no lookup of the engine is used here. */
+let run: StudyRun;
+let files: Map<string, string>;
+let english: ReportDocument;
+let chinese: ReportDocument;
+beforeAll(async () => {
+  run = await runStudy(await studyText(), "study.yaml", host);
+  files = recordRun(run);
+  [english, chinese] = [tell(run, "en"), tell(run, "zh")];
+});
+
+type Row = Readonly<Record<string, string>>;
+function rows(path: string): Row[] {
+  const [head, ...lines] = (files.get(path) as string).trimEnd().split("\n");
+  const keys = head.split(",");
+  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, k) => [keys[k], cell])));
+}
+const text = (parts: readonly Inline[]): string => parts.map((part) => (typeof part === "string" ? part : part.text)).join("");
+const mean = (table: readonly Row[], column: string, period: number): string => {
+  const values = table.filter((row) => row.period === String(period)).map((row) => Number(row[column]));
+  return (values.reduce((a, b) => a + b, 0) / values.length).toFixed(3);
+};
+const summary = (document: ReportDocument): string[] => document.summary.map(text);
+const provinces: Readonly<Record<string, string>> = { "110000": "Beijing", "540000": "Tibet" };
+
+describe("the summary of the two wheels", () => {
+  it("has five sentences in both languages", () => {
+    expect([english.summary.length, chinese.summary.length]).toEqual([5, 5]);
+    for (const sentence of summary(english)) expect(sentence).toMatch(/^[A-Z].*\.$/);
+    for (const sentence of summary(chinese)) expect(sentence).toMatch(/。$/);
+  });
+
+  it("says by how much the scores rose", () => {
+    const scores = rows("tables/index.scores.csv");
+    const of = (column: string): [string, string] => [mean(scores, column, 2013), mean(scores, column, 2022)];
+    const [[e0, e1], [q0, q1]] = [of("empowerment"), of("equity")];
+    expect(summary(english)[0]).toContain(`empowerment rose from ${e0} to ${e1}, equity rose from ${q0} to ${q1}`);
+    expect(summary(chinese)[0]).toContain(`数字赋能由 ${e0} 升至 ${e1}，数字平权由 ${q0} 升至 ${q1}`);
+  });
+
+  it("counts where equity leads and names the exception", () => {
+    const last = rows("tables/index.scores.csv").filter((row) => row.period === "2022");
+    const leads = last.filter((row) => Number(row.equity) > Number(row.empowerment));
+    const not = last.filter((row) => !leads.includes(row)).map((row) => provinces[row.unit]);
+    expect(summary(english)[1]).toContain(`in ${leads.length} of ${last.length} provinces in 2022 (all but ${not.join(", ")})`);
+    expect(english.title).toContain(`${leads.length} of ${last.length}`);
+  });
+
+  it("gives the coordination in both forms and counts the classes that differ", () => {
+    const table = rows("tables/couple.coordination.csv");
+    const differ = table.filter((row) => row.class !== row.class_wang2021).length;
+    expect(summary(english)[2]).toContain(`rose from ${mean(table, "d", 2013)} to ${mean(table, "d", 2022)}`);
+    expect(summary(english)[2]).toContain(`gives ${mean(table, "d_wang2021", 2022)} and puts ${differ} of ${table.length} region-years`);
+  });
+
+  it("names the first, the last and the one that moved most", () => {
+    const table = rows("tables/couple.coordination.csv");
+    const ranked = (period: string): Map<string, number> => {
+      const sorted = table.filter((row) => row.period === period).sort((a, b) => Number(b.d) - Number(a.d));
+      return new Map(sorted.map((row, k) => [row.unit, k + 1]));
+    };
+    const [before, after] = [ranked("2013"), ranked("2022")];
+    const ends = [...after].filter(([, rank]) => rank === 1 || rank === after.size).map(([unit]) => provinces[unit]);
+    const moves = [...after].map(([unit, rank]) => Math.abs(rank - (before.get(unit) as number)));
+    const [, from, to] = /from (\d+)\w\w in 2013 to (\d+)/.exec(summary(english)[3]) as RegExpExecArray;
+    expect(summary(english)[3]).toContain(`${ends[0]} is first and ${ends[1]} last of ${after.size}`);
+    expect(Math.abs(Number(to) - Number(from))).toBe(Math.max(...moves));
+  });
+
+  it("says how sure: imputed, suspect, blind, and the one cell that turns the wheels", () => {
+    const imputed = rows("tables/impute.imputed.csv").length;
+    expect(summary(english)[4]).toContain(`${imputed} of 8,370 indicator cells are imputed`);
+    expect(summary(english)[4]).toContain(`${run.framework.blindSpots.length} of ${run.framework.definitions.length} defined indicators`);
+    expect(summary(english)[4]).toContain('2016 value of "Urban water coverage" alone puts empowerment ahead of equity in Tibet');
+  });
+});
+
+describe("the cell that turns the wheels", () => {
+  it("does so by computing: with the neighbours' mean in its place equity leads", () => {
+    const scores = rows("tables/index.scores.csv").filter((row) => row.unit === "540000");
+    const gap = (period: string): number => {
+      const row = scores.find((one) => one.period === period) as Row;
+      return Number(row.empowerment) - Number(row.equity);
+    };
+    expect([gap("2015") < 0, gap("2016") > 0, gap("2017") < 0]).toEqual([true, true, true]);
+    const water = (period: string): number =>
+      Number((rows("tables/normalise.normalised.csv").find((row) => row.unit === "540000" && row.period === period) as Row)["S-Q207"]);
+    const weight = Number((rows("tables/weigh.weights.csv").find((row) => row.id === "S-Q207") as Row).effective);
+    const without = gap("2016") - weight * ((water("2015") + water("2017")) / 2 - water("2016"));
+    expect(without).toBeLessThan(0);
+    const said = english.sections
+      .flatMap((section) => section.blocks)
+      .flatMap((block) => (block.kind === "text" ? [text(block.text)] : []));
+    expect(said.find((one) => one.startsWith("In Tibet"))).toContain(`the lead would be −${Math.abs(without).toFixed(3)}`);
+  });
+});
+
+describe("the shipped report", () => {
+  it("has every section, and the same figures in both languages", () => {
+    const ids = (document: ReportDocument): string[] =>
+      document.sections.flatMap((section) => [
+        section.id,
+        ...section.blocks.flatMap((block) => (block.kind === "figure" ? [`figure ${block.id}`] : [])),
+      ]);
+    expect(english.sections.map((section) => section.id)).toEqual(
+      "data framework weights results coupling obstacles inequality methods provenance".split(" "),
+    );
+    expect(ids(chinese)).toEqual(ids(english));
+    expect(english.emblem?.chart.kind).toBe("wheels");
+  });
+
+  it("is Chinese in Chinese: no English words in titles, heads and sentences", () => {
+    const written = chinese.sections
+      .filter((section) => section.id !== "methods" && section.id !== "provenance")
+      .flatMap((section) => [
+        section.title,
+        ...section.asides.flatMap((one) => [one.title, text(one.text)]),
+        ...section.blocks.flatMap((block): string[] => {
+          if (block.kind === "text") return [text(block.text)];
+          if (block.kind === "heading") return [block.text];
+          if (block.kind === "figure") return [block.title, block.subtitle, block.note, block.description];
+          return block.kind === "table" ? [block.title, block.note ?? "", ...block.head.map((one) => one.label)] : [];
+        }),
+      ]);
+    expect(written.filter((one) => /[a-z]{3,} [a-z]{2,}/i.test(one))).toEqual([]);
+  });
+});
