@@ -87,7 +87,7 @@ function periodGap(panel: Panel, columns: readonly number[], from: number, to: n
   const { periods, units, variables } = panel;
   const ids = columns.map((v) => variables[v].id);
   const names = columns.map((v) => nameOf(panel, v));
-  const [en, zh] = [listed(names.map((one) => one.en)).en, listed(names.map((one) => one.zh)).zh];
+  const [en, zh] = [listed(names.map((one) => `“${one.en}”`)).en, listed(names.map((one) => `“${one.zh}”`)).zh];
   const when = span(periods[from], periods[to]);
   const who = missing === units.length ? { en: "all", zh: "全部" } : { en: `${missing} of the`, zh: `${missing}/` };
   return {

@@ -82,11 +82,11 @@ export function totals(panel: Panel, rules: DataAuditOptions): Evidence[] {
   });
   return [...byStem.values()].flatMap((parts) => {
     const [total, urban, rural] = ["total", "urban", "rural"].map((one) => parts.get(one));
-    return total === undefined || urban === undefined || rural === undefined ? [] : total_(panel, total, urban, rural, rules);
+    return total === undefined || urban === undefined || rural === undefined ? [] : totalOf(panel, total, urban, rural, rules);
   });
 }
 
-function total_(panel: Panel, v: number, a: number, b: number, rules: DataAuditOptions): Evidence[] {
+function totalOf(panel: Panel, v: number, a: number, b: number, rules: DataAuditOptions): Evidence[] {
   const [x, p, q] = [v, a, b].map((one) => series(panel, one));
   const slack = halfStep(x) + halfStep(p) + halfStep(q);
   const checks = {
