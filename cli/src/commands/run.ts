@@ -78,7 +78,8 @@ async function pages(done: StudyRun, languages: readonly Language[]): Promise<Ma
   const files = new Map<string, string>();
   for (const language of languages) {
     const document = tell(done, language);
-    files.set(`report.${language}.html`, renderReport(document));
+    const other = languages.find((one) => one !== language);
+    files.set(`report.${language}.html`, renderReport(document, other ? { other: { language: other, href: `report.${other}.html` } } : {}));
     for (const [path, svg] of renderFigures(document)) files.set(path, svg);
   }
   return files;

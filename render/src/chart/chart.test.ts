@@ -1,0 +1,114 @@
+import type { Language } from "@gongfu/engine/ground/words";
+import type { Chart } from "@gongfu/engine/tell";
+import { describe, expect, it } from "vitest";
+import { sampleCharts } from "../../fixtures/sample-charts.js";
+import { markupFaults } from "../../fixtures/well-formed.js";
+import type { Theme } from "../palette/palette.js";
+import { textWidth } from "../text/measure.js";
+import { renderChart } from "./chart.js";
+
+const charts = (["en", "zh"] as const).flatMap((language) =>
+  Object.values(sampleCharts(language)).flatMap((chart) =>
+    ([720, 350] as const).map((width) => ({ language, kind: chart.kind, chart, width, theme: "light" as Theme })),
+  ),
+);
+
+/** Rows of every picture: its letters with where they begin and end. */
+function letters(svg: string): { text: string; from: number; to: number }[] {
+  return [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].flatMap(([, attributes, text]) => {
+    const read = (name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
+    const x = read("x");
+    if (x === undefined || read("transform")) return [];
+    const wide = textWidth(text.replaceAll("&amp;", "&"), Number(read("font-size") ?? 12), read("font-weight") === "700") / 1.06;
+    const start = Number(x) - (read("text-anchor") === "middle" ? wide / 2 : read("text-anchor") === "end" ? wide : 0);
+    return [{ text, from: start, to: start + wide }];
+  });
+}
+
+describe.each(charts)("$kind, $language, $width pixels", ({ language, chart, width, theme }) => {
+  const options = { language: language as Language, theme, width, title: "A & B < C", description: "One sentence." };
+  const svg = renderChart(chart, options);
+
+  it("is well formed, with ids that occur once", () => {
+    expect(markupFaults(svg)).toEqual([]);
+  });
+
+  it("has a name and a sentence for those who cannot see it", () => {
+    expect(svg).toContain("<title>A &amp; B &lt; C</title>");
+    expect(svg).toMatch(/<desc id="[^"]+-desc">One sentence\.<\/desc>/);
+    expect(renderChart(chart, { language, theme, width })).toMatch(/<desc id="[^"]+">[^<]{10,}<\/desc>/);
+  });
+
+  it("holds no number that is none", () => {
+    expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+
+  it("gives the same bytes again, whatever was drawn in between", () => {
+    renderChart(sampleCharts("en").lines, { language: "zh", theme: "dark", width: 500 });
+    expect(renderChart(chart, options)).toBe(svg);
+  });
+
+  it("keeps its letters inside the picture", () => {
+    const outside = letters(svg).filter(({ from, to }) => from < -3 || to > width + 3);
+    expect(outside).toEqual([]);
+  });
+
+  it("changes every colour with the theme", () => {
+    const dark = renderChart(chart, { ...options, theme: "dark" });
+    const colours = (markup: string): string[] => [...new Set(markup.match(/#[0-9A-F]{6}/g))];
+    expect(markupFaults(dark)).toEqual([]);
+    expect(colours(dark).filter((colour) => ["#FFFFFF", "#1F2328", "#5B6470", "#0072B2", "#D55E00", "#009E73"].includes(colour))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("gaps and doubt", () => {
+  const one = (chart: Chart): string => renderChart(chart, { language: "en", theme: "light", width: 720 });
+  const series = (values: readonly (number | null)[], doubtful?: readonly boolean[]) => [
+    { name: "a", role: "ink" as const, values, doubtful },
+  ];
+
+  it("a line stops where a value is missing and is dashed where it is doubtful", () => {
+    const whole = one({ kind: "lines", x: [1, 2, 3, 4], series: series([1, 2, 3, 4]) });
+    const cut = one({ kind: "lines", x: [1, 2, 3, 4], series: series([1, 2, null, 4]) });
+    const doubted = one({ kind: "lines", x: [1, 2, 3, 4], series: series([1, 2, 3, 4], [false, false, false, true]) });
+    expect(cut).not.toBe(whole);
+    expect(whole).not.toContain("stroke-dasharray");
+    expect(doubted).toContain("stroke-dasharray");
+  });
+
+  it("bars begin at zero and say their values", () => {
+    const svg = one({ kind: "bars", rows: ["x", "y"], series: series([2, -1]) });
+    expect(svg).toContain(">2.00<");
+    expect(svg).toContain(">−1.00<");
+    expect(markupFaults(svg)).toEqual([]);
+  });
+
+  it("a cell without a value is hatched, one outlier does not make the others alike", () => {
+    const row = Array.from({ length: 50 }, (_, i) => i / 10);
+    const plain = one({ kind: "heatmap", rows: ["r"], columns: row.map(String), values: [row], role: "equity", digits: 1 });
+    const outlier = one({
+      kind: "heatmap",
+      rows: ["r"],
+      columns: row.map(String),
+      values: [[...row.slice(0, -1), 400]],
+      role: "equity",
+      digits: 1,
+    });
+    expect(plain).not.toContain("≥");
+    expect(outlier).toContain("≥ 4.");
+    expect(one({ kind: "heatmap", rows: ["r"], columns: ["c", "d"], values: [[1, null]], role: "equity", digits: 1 })).toContain("url(#");
+  });
+
+  it.each(Object.values(sampleCharts("en")).map((chart) => [chart.kind, chart] as const))("%s survives without any value", (_, chart) => {
+    const emptied = JSON.parse(
+      JSON.stringify(chart, (key, value) =>
+        key === "values" && Array.isArray(value) ? value.map((v) => (Array.isArray(v) ? v.map(() => null) : null)) : value,
+      ),
+    ) as Chart;
+    const svg = one(emptied);
+    expect(markupFaults(svg)).toEqual([]);
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  });
+});
