@@ -44,6 +44,7 @@ async function explain(id: string, session: Session): Promise<void> {
 function stepText({ step, inputs }: Card): string {
   const needed = Object.values(inputs).flatMap((slot) => {
     if (slot.kind === "columns") return [`${slot.key}: [STEP.COLUMN, …]`];
+    if (slot.kind === "weights-list") return [`${slot.key}: [STEP, STEP, …]`];
     return slot.kind === "column" && !slot.optional ? [`${slot.key}: STEP.COLUMN`] : [];
   });
   const body = [...(step.as === null ? [] : [`method: ${step.as}`]), ...needed];

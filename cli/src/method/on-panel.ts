@@ -1,5 +1,6 @@
 import { resolveFramework } from "@gongfu/engine/framework";
 import { Fault, isFault, nearest } from "@gongfu/engine/ground/fault";
+import { jsonSchema } from "@gongfu/engine/ground/schema";
 import { listed, quote, type Text } from "@gongfu/engine/ground/words";
 import type { Card, Result, Slot, ValueKind, Warning } from "@gongfu/engine/method";
 import { readPanel } from "@gongfu/engine/read";
@@ -50,9 +51,22 @@ export async function runOnPanel(
   const step = async (by: Card, chosen: Record<string, unknown>): Promise<Result> => {
     const inputs: Record<string, unknown> = {};
     for (const [name, slot] of Object.entries(by.inputs))
-      inputs[name] = await fill(slot, by === card ? given.named[name] : undefined, have, need);
+      inputs[name] =
+        slot.kind === "weights-list"
+          ? await weightsBy(given.several[name], `--${name}`)
+          : await fill(slot, by === card ? given.named[name] : undefined, have, need);
     const measured = Object.values(by.inputs).some((slot) => slot.kind === "column");
     return runTask({ card: by.id, inputs, options: chosen, periods: measured ? data.periods : undefined });
+  };
+
+  const weightsBy = async (names: readonly string[], flag: string): Promise<Record<string, unknown>> => {
+    const weights: Record<string, unknown> = {};
+    for (const name of names) {
+      const result = await step(plainWeighing(name, flag), {});
+      made.push({ step: "weigh", result });
+      weights[name] = result.value;
+    }
+    return weights;
   };
 
   if (given.framework !== undefined && !["audit", "derive"].includes(card.step.verb)) {
@@ -68,6 +82,19 @@ export async function runOnPanel(
     throw isFault(error) ? error.at({ file }) : error;
   }
 }
+
+/** A weighing method that needs nothing but data and tree, by the name a study uses. */
+function plainWeighing(name: string, flag: string): Card {
+  const plain = cardsOf("weigh").filter(
+    (one) => Object.values(one.inputs).every((slot) => slot.kind === "panel" || slot.kind === "tree") && takesDefaults(one),
+  );
+  const found = plain.find((one) => one.step.as === name);
+  if (found) return found;
+  const known = plain.map((one) => one.step.as as string);
+  throw unknownName({ en: `no method ${quote(name)} weighs by itself`, zh: `没有可直接赋权的方法 ${quote(name)}` }, name, known, flag);
+}
+
+const takesDefaults = (card: Card): boolean => !(jsonSchema(card.options).required as readonly string[] | undefined)?.length;
 
 async function fill(
   slot: Slot,

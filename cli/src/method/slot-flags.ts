@@ -21,7 +21,7 @@ export function slotUsage(name: string, slot: Slot): string {
     case "weights":
       return "FILE (equal weights)";
     case "weights-list":
-      return "STUDY";
+      return `--${flagName(name)} METHOD,METHOD,…`;
     case "index":
       return "FILE (min-max, equal weights, arithmetic)";
   }
@@ -36,6 +36,8 @@ export const readsRows = (card: Card): boolean => {
 export interface SlotValues {
   /** column chosen for each `column` and `grouping` slot */
   readonly named: Readonly<Record<string, string | undefined>>;
+  /** names of weighing methods given for each `weights-list` slot */
+  readonly several: Readonly<Record<string, readonly string[]>>;
   readonly unit?: string;
   readonly period?: string;
   readonly regions?: "auto" | "china-provinces" | "countries" | "as-is";
@@ -64,6 +66,7 @@ export function addSlotFlags(card: Card, command: Command, { help }: Session): v
   for (const [name, slot] of Object.entries(card.inputs)) {
     if (slot.kind === "column" || slot.kind === "grouping")
       command.option(`--${flagName(name)} <column>`, help(slot.about), notAFlag(`--${flagName(name)}`));
+    if (slot.kind === "weights-list") command.option(`--${flagName(name)} <a,b>`, help(methodNames), commas(`--${flagName(name)}`));
   }
   add("period", "column", { en: "column of the period", zh: "时期所在列" }, notAFlag);
   if (readsRows(card)) return;
@@ -91,11 +94,18 @@ export function addSlotFlags(card: Card, command: Command, { help }: Session): v
 
 const needsTree = (kinds: readonly Slot["kind"][]): boolean => kinds.some((kind) => ["panel", "tree", "weights", "index"].includes(kind));
 
+const methodNames = {
+  en: "weighing methods as a study names them, each with its defaults: equal,entropy",
+  zh: "研究文件中所用的赋权方法名称，均取默认选项，如 equal,entropy",
+};
+
 /** What was given for the inputs; a missing column is a usage fault. */
 export function slotValues(card: Card, command: Command): SlotValues {
   const given = command.opts<Record<string, unknown>>();
   const named: Record<string, string | undefined> = {};
+  const several: Record<string, readonly string[]> = {};
   for (const [name, slot] of Object.entries(card.inputs)) {
+    if (slot.kind === "weights-list") several[name] = methodsGiven(card, name, slot.min, given[name] as string[] | undefined);
     if (slot.kind !== "column" && slot.kind !== "grouping") continue;
     named[name] = given[name] as string | undefined;
     if (named[name] === undefined && !slot.optional) {
@@ -110,7 +120,22 @@ export function slotValues(card: Card, command: Command): SlotValues {
     }
   }
   const read = Object.fromEntries(fileFlags.map((name) => [name, given[attribute(fileFlag(card, name))]]));
-  return { ...(read as Omit<SlotValues, "named">), named };
+  return { ...(read as Omit<SlotValues, "named" | "several">), named, several };
+}
+
+/** Names of methods for a slot that takes several weights, each once. */
+function methodsGiven(card: Card, name: string, min: number, given: readonly string[] | undefined): readonly string[] {
+  const flag = `--${flagName(name)}`;
+  if (given && new Set(given).size === given.length && given.length >= min) return given;
+  throw usageFault(
+    given ? "bad-value" : "missing-option",
+    `gongfu ${card.id}`,
+    given
+      ? { en: `${flag} is ${given.join(",")}`, zh: `${flag} 的值是 ${given.join(",")}` }
+      : { en: `${flag} is missing`, zh: `缺少 ${flag}` },
+    { en: `expected at least ${min} different weighing methods`, zh: `应列出至少 ${min} 种不同的赋权方法` },
+    { en: `write ${flag} equal,entropy`, zh: `请写 ${flag} equal,entropy` },
+  );
 }
 
 const attribute = (flag: string): string => flag.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

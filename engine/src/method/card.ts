@@ -15,6 +15,8 @@ export type Slot = { readonly about: Text; readonly optional?: boolean; readonly
   | { readonly kind: "panel"; readonly of: "data" | "normalised" }
   | { readonly kind: "tree" }
   | { readonly kind: "weights" }
+  /** weights of several earlier steps, by the ids of the steps: `of: [equal, entropy]` */
+  | { readonly kind: "weights-list"; readonly min: number }
   | { readonly kind: "index" }
   /** several columns as a panel of their own, one variable each: `of: [index.empowerment, index.equity]` */
   | { readonly kind: "columns"; readonly min: number }
@@ -31,11 +33,13 @@ type Filled<S extends Slot> = S["kind"] extends "panel" | "columns"
     ? Tree
     : S["kind"] extends "weights"
       ? Weights
-      : S["kind"] extends "index"
-        ? Index
-        : S["kind"] extends "column"
-          ? Float64Array
-          : readonly string[];
+      : S["kind"] extends "weights-list"
+        ? Readonly<Record<string, Weights>>
+        : S["kind"] extends "index"
+          ? Index
+          : S["kind"] extends "column"
+            ? Float64Array
+            : readonly string[];
 export type Inputs<S extends Slots> = { readonly [K in keyof S]: S[K]["optional"] extends true ? Filled<S[K]> | undefined : Filled<S[K]> };
 
 export type Run = (inputs: never, options: never) => Result;

@@ -12,9 +12,10 @@ export interface StudyHost {
   readonly readShipped: (path: string) => Promise<Uint8Array>;
 }
 
-/** Where a step takes an input from: an earlier step, the data, a column of either, a view of the framework, a grouping. */
+/** Where a step takes an input from: an earlier step or several, the data, a column of either, a view of the framework, a grouping. */
 export type Source =
   | { readonly kind: "step"; readonly id: string }
+  | { readonly kind: "steps"; readonly ids: readonly string[] }
   | { readonly kind: "data" }
   | { readonly kind: "columns"; readonly addresses: readonly Address[] }
   | { readonly kind: "tree"; readonly view: string | null }

@@ -15,8 +15,8 @@ export function negativeWeightFault(place: string, ids: readonly string[], weigh
       zh: "权重应不小于 0：与同组方向相反的指标，说明该组并非只度量一件事",
     },
     next: {
-      en: `check its direction or move it to another group; to go on, write negative: ${policies}`,
-      zh: `请核对其方向或调整分组；若仍要计算，可写 negative: ${policies}`,
+      en: `check its direction or move it to another group; to go on, write negativeWeight: ${policies}`,
+      zh: `请核对其方向或调整分组；若仍要计算，可写 negativeWeight: ${policies}`,
     },
   });
 }

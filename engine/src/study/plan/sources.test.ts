@@ -74,3 +74,21 @@ describe("a step reads", () => {
     expect(Object.keys((await sourcesOf(["gini: {of: data.x}"])).gini)).toHaveLength(1);
   });
 });
+
+describe("a step that reads the weights of several steps", () => {
+  const three = ["normalise: {method: min-max}", "weigh: {id: equal, method: equal}", "weigh: {id: entropy, method: entropy}"];
+  it("names them in order", async () => {
+    const sources = await sourcesOf([...three, "weigh: {id: mixed, method: multiplicative, of: [entropy, equal]}"]);
+    expect(sources.mixed.of).toEqual({ kind: "steps", ids: ["entropy", "equal"] });
+  });
+  it.each([
+    ["an unknown step", "[equal, entrop]", "unknown-id"],
+    ["a step that gives something else", "[equal, normalise]", "wrong-kind"],
+    ["the same step twice", "[equal, equal]", "named-twice"],
+    ["one step only", "[equal]", "out-of-range"],
+  ])("faults on %s", async (_, of, code) => {
+    await expect(sourcesOf([...three, `weigh: {id: mixed, method: multiplicative, of: ${of}}`])).rejects.toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+});

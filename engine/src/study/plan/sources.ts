@@ -38,6 +38,12 @@ function resolve(slot: Slot, written: unknown, known: readonly Known[], placeAt:
       return written === undefined ? undefined : { kind: "columns", addresses: [address(written as string, known, placeAt([slot.key]))] };
     case "columns":
       return { kind: "columns", addresses: (written as string[]).map((one, k) => address(one, known, placeAt([slot.key, k]))) };
+    case "weights-list": {
+      const ids = written as string[];
+      const again = ids.findIndex((id, k) => ids.indexOf(id) < k);
+      if (again >= 0) throw namedTwice(ids[again], placeAt([slot.key, again]));
+      return { kind: "steps", ids: ids.map((id, k) => named(id, "weights", known, placeAt([slot.key, k])).id) };
+    }
     default: {
       const wanted: ValueKind = slot.kind === "panel" ? slot.of : slot.kind;
       const source =
@@ -96,6 +102,15 @@ function unknownId(id: string, known: readonly Known[], place: ReturnType<Locate
       : { en: "name a step that stands above", zh: "请使用上方已有的步骤名称" },
   });
 }
+
+const namedTwice = (id: string, place: ReturnType<Locate>): Fault =>
+  new Fault({
+    code: "named-twice",
+    place,
+    found: { en: `${quote(id)} is named twice`, zh: `${quote(id)} 被列出两次` },
+    expected: { en: "expected each step once", zh: "每个步骤只应出现一次" },
+    next: { en: "remove it, or name another step", zh: "请删去其一，或改用其他步骤" },
+  });
 
 const repeatedId = (id: string, explicit: boolean, path: readonly (string | number)[], locate: Locate): Fault =>
   new Fault({

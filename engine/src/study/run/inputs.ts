@@ -28,13 +28,11 @@ export function taskOf(step: Step, around: Surroundings): StepTask {
 
 /** Ids of the steps a step reads. */
 export function dependencies(step: Step): string[] {
-  return Object.values(step.sources).flatMap((source) =>
-    source.kind === "step"
-      ? [source.id]
-      : source.kind === "columns"
-        ? source.addresses.map((one) => one.id).filter((id) => id !== "data")
-        : [],
-  );
+  return Object.values(step.sources).flatMap((source) => {
+    if (source.kind === "step") return [source.id];
+    if (source.kind === "steps") return source.ids;
+    return source.kind === "columns" ? source.addresses.map((one) => one.id).filter((id) => id !== "data") : [];
+  });
 }
 
 function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundings["place"]): unknown {
@@ -43,6 +41,8 @@ function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundi
       return around.data;
     case "step":
       return around.results.get(source.id)?.value;
+    case "steps":
+      return Object.fromEntries(source.ids.map((id) => [id, around.results.get(id)?.value]));
     case "tree":
       return viewOf(around.framework, source.view, place([]));
     case "grouping":

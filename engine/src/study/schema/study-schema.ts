@@ -59,6 +59,8 @@ function slotSchema(slot: Slot): Schema {
   switch (slot.kind) {
     case "columns":
       return about(list(address, { min: slot.min }), slot.about.en, slot.about.zh);
+    case "weights-list":
+      return about(list(id(), { min: slot.min }), slot.about.en, slot.about.zh);
     case "column":
       return slot.optional ? optional(about(address, slot.about.en, slot.about.zh)) : about(address, slot.about.en, slot.about.zh);
     case "grouping":

@@ -14,7 +14,7 @@ const options = object({
     "components kept by composite and rotated: kaiser (eigenvalue above 1) or the fewest that reach a share of the variance, e.g. 0.85",
     "composite 与 rotated 保留的主成分：kaiser（特征值大于 1），或累计方差贡献率达到某值所需的最少个数，如 0.85",
   ),
-  negative: about(
+  negativeWeight: about(
     byDefault(choice(["fault", "abs", "zero", "drop"]), "fault"),
     "what a negative weight does: stop (fault), its size counts (abs), it becomes 0 (zero), or the indicator is left out and the components are taken again (drop)",
     "出现负权重时：报错（fault）、取绝对值（abs）、记为 0（zero），或剔除该指标后重新计算（drop）",
@@ -35,8 +35,8 @@ export const pcaWeightsCard = card({
   options,
   outputs: { value: "weights", tables: ["weights", "weights-by-period"] },
   citations: ["oecd2008", "kaiser1958", "kaiser1974", "bartlett1951"],
-  variant: ({ scope, form, keep, negative, ...place }) =>
-    `${scope} · ${placeText(place)} · ${form}${form === "first" ? "" : `, kept: ${keep === "kaiser" ? "eigenvalue > 1" : `${keep} of the variance`}`} · correlation matrix · negative: ${negative}`,
+  variant: ({ scope, form, keep, negativeWeight, ...place }) =>
+    `${scope} · ${placeText(place)} · ${form}${form === "first" ? "" : `, kept: ${keep === "kaiser" ? "eigenvalue > 1" : `${keep} of the variance`}`} · correlation matrix · negative weight: ${negativeWeight}`,
   load: async () => {
     const { pcaWeights } = await import("./pca-weights.js");
     return ({ panel, tree }, chosen) => pcaWeights(panel, tree, chosen);

@@ -40,10 +40,12 @@ describe("principal component weights: laws", () => {
   it("sum to 1, do not depend on units of measure nor on the order of columns and rows", () => {
     fc.assert(
       fc.property(together, fc.integer({ min: 1, max: 99 }), ({ a, b, c }, k) => {
-        const one = made({ a, b, c }, { negative: "abs" }).value.share;
+        const one = made({ a, b, c }, { negativeWeight: "abs" }).value.share;
         expect(one.a + one.b + one.c).toBeCloseTo(1, 13);
-        const moved = made({ c: [...c].reverse(), a: [...a].reverse(), b: [...b].reverse().map((x) => 7 - 0 + k * x) }, { negative: "abs" })
-          .value.share;
+        const moved = made(
+          { c: [...c].reverse(), a: [...a].reverse(), b: [...b].reverse().map((x) => 7 - 0 + k * x) },
+          { negativeWeight: "abs" },
+        ).value.share;
         expect(moved.b).toBeCloseTo(one.b, 9);
       }),
     );
@@ -51,8 +53,8 @@ describe("principal component weights: laws", () => {
   it("turn each vector so that its sum is positive: reversing every column changes nothing", () => {
     fc.assert(
       fc.property(together, ({ a, b, c }) => {
-        const back = made({ a, b, c }, { negative: "abs" }, { direction: { a: -1, b: -1, c: -1 } });
-        expect(back.value.share.a).toBeCloseTo(made({ a, b, c }, { negative: "abs" }).value.share.a, 9);
+        const back = made({ a, b, c }, { negativeWeight: "abs" }, { direction: { a: -1, b: -1, c: -1 } });
+        expect(back.value.share.a).toBeCloseTo(made({ a, b, c }, { negativeWeight: "abs" }).value.share.a, 9);
         for (const vector of traceOf(back)[0].vectors) expect(vector.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(-1e-9);
       }),
     );
@@ -73,7 +75,7 @@ describe("principal component weights: edges", () => {
 
   it("faults on a negative weight, and follows the policy chosen, with a warning", () => {
     expect(() => made(against)).toThrow(expect.objectContaining({ code: "negative-weight" }));
-    const [abs, zero, drop] = ["abs", "zero", "drop"].map((negative) => made(against, { negative }));
+    const [abs, zero, drop] = ["abs", "zero", "drop"].map((negative) => made(against, { negativeWeight: negative }));
     for (const one of [abs, zero, drop]) expect(one.warnings.map(({ code }) => code)).toEqual(["negative-weight"]);
     expect(abs.value.share.c).toBeGreaterThan(0.2);
     expect(zero.value.share.c).toBe(0);
@@ -135,7 +137,7 @@ describe("principal component weights: agreement", () => {
       const ids = asemTree()
         .leaves.filter((leaf) => leaf.parent === pillar)
         .map((leaf) => leaf.id);
-      const result = pcaWeights(asemPanel("default/Normalised.csv"), treeOf({ index: { [pillar]: ids } }), { negative: "abs" });
+      const result = pcaWeights(asemPanel("default/Normalised.csv"), treeOf({ index: { [pillar]: ids } }), { negativeWeight: "abs" });
       const [{ vectors, eigenvalues }] = traceOf(result);
       const theirs = ids.map((id) => weightOf.get(id) as number);
       const turn = theirs.reduce((sum, one) => sum + one, 0) < 0 ? -1 : 1;
@@ -154,7 +156,7 @@ describe("principal component weights: agreement", () => {
       const tree = treeOf({ index: { Sust: ["Environ", "Social", "SusEcFin"] } });
       const scores = asemPanel("default/Aggregated.csv");
       expect(() => pcaWeights(scores, tree)).toThrow(expect.objectContaining({ code: "negative-weight" }));
-      const [{ vectors }] = traceOf(pcaWeights(scores, tree, { negative: "zero" }));
+      const [{ vectors }] = traceOf(pcaWeights(scores, tree, { negativeWeight: "zero" }));
       const size = (k: number) => Math.abs(vectors[0][k]);
       expect([size(0), size(1), size(2)].map((one) => one.toFixed(3))).toEqual(["0.651", "0.744", "0.147"]);
     });

@@ -16,7 +16,7 @@ import { type PcaWeightsOptions, pcaWeightsCard } from "./pca-weights.method.js"
 
 /**
  * @param normalised indicators with their direction applied; their scale does not matter; rows with a missing cell in the group are left out
- * @param options scope, within, bounds, form, keep, negative
+ * @param options scope, within, bounds, form, keep, negativeWeight
  * @returns value: weights; trace per group: rows, eigenvalues, explained, vectors, loadings, kmo, bartlett, raw weights, dropped
  */
 export function pcaWeights(normalised: Panel, tree: Tree, options: Partial<PcaWeightsOptions> = {}): Result<Weights> {
@@ -58,7 +58,7 @@ interface Found {
   readonly warnings: readonly Warning[];
 }
 
-function inBlock(block: Block, { form, keep, negative }: PcaWeightsOptions): Found {
+function inBlock(block: Block, { form, keep, negativeWeight: negative }: PcaWeightsOptions): Found {
   let ids = [...block.ids];
   for (;;) {
     const part: Block = { ...block, ids, columns: ids.map((id) => block.columns[block.ids.indexOf(id)]) };

@@ -10,7 +10,7 @@ const options = object({
     "z-scores over all region-years (pooled), over each period, or none when the columns come standardised",
     "z 分数标准化：按全部地区与年份（pooled）、逐期（per-period），或数据已标准化而不再处理（none）",
   ),
-  negative: about(
+  negativeWeight: about(
     byDefault(choice(["fault", "constrain"]), "fault"),
     "what a negative entry of the eigenvector does: stop (fault), or look for the best weights that are not negative (constrain)",
     "特征向量出现负分量时：报错（fault），或在非负约束下求最优（constrain）",
@@ -31,8 +31,8 @@ export const scatterDegreeWeightsCard = card({
   options,
   outputs: { value: "weights", tables: ["weights"] },
   citations: ["guo2002"],
-  variant: ({ standardise, negative, ...place }) =>
-    `all periods together · ${placeText(place)} · standardised: ${standardise} · negative: ${negative}`,
+  variant: ({ standardise, negativeWeight, ...place }) =>
+    `all periods together · ${placeText(place)} · standardised: ${standardise} · negative weight: ${negativeWeight}`,
   load: async () => {
     const { scatterDegreeWeights } = await import("./scatter-degree-weights.js");
     return ({ panel, tree }, chosen) => scatterDegreeWeights(panel, tree, chosen);

@@ -26,9 +26,9 @@ describe("scatter degree weights: laws", () => {
   it("sum to 1 and do not depend on the order of the years", () => {
     fc.assert(
       fc.property(tables, ({ a, b, c }) => {
-        const one = made({ a, b, c }, { negative: "constrain" });
+        const one = made({ a, b, c }, { negativeWeight: "constrain" });
         expect(one.value.share.a + one.value.share.b + one.value.share.c).toBeCloseTo(1, 13);
-        const other = made({ a: swapped(a), b: swapped(b), c: swapped(c) }, { negative: "constrain" });
+        const other = made({ a: swapped(a), b: swapped(b), c: swapped(c) }, { negativeWeight: "constrain" });
         expect(traceOf(other).scatter).toBeCloseTo(traceOf(one).scatter, 9);
       }),
     );
@@ -38,7 +38,7 @@ describe("scatter degree weights: laws", () => {
     fc.assert(
       fc.property(tables, fc.tuple(weight, weight, weight), ({ a, b, c }, w) => {
         fc.pre(w.some((one) => one > 0));
-        const { H, scatter } = traceOf(made({ a, b, c }, { negative: "constrain" }));
+        const { H, scatter } = traceOf(made({ a, b, c }, { negativeWeight: "constrain" }));
         const size = w.reduce((sum, one) => sum + one * one, 0);
         const theirs = w.reduce((sum, one, i) => sum + one * w.reduce((inner, other, j) => inner + other * H[i][j], 0), 0) / size;
         expect(theirs).toBeLessThanOrEqual(scatter * (1 + 1e-9));
@@ -52,7 +52,7 @@ describe("scatter degree weights: edges", () => {
 
   it("faults on a negative entry, and constrains it away when asked", () => {
     expect(() => made(against)).toThrow(expect.objectContaining({ code: "negative-weight" }));
-    const result = made(against, { negative: "constrain" });
+    const result = made(against, { negativeWeight: "constrain" });
     expect(result.value.share.c).toBe(0);
     expect(result.warnings.map((one) => one.code)).toEqual(["negative-weight"]);
     expect(result.value.share.a).toBeCloseTo(made({ a: against.a, b: against.b }).value.share.a, 9);
@@ -60,10 +60,13 @@ describe("scatter degree weights: edges", () => {
   it("standardises over all periods or over each", () => {
     const x = { a: [1, 2, 4, 50, 52, 51], b: [2, 3, 3, 5, 4, 9] };
     const [pooled, yearly] = ["pooled", "per-period"].map(
-      (standardise) => traceOf(made(x, { standardise, negative: "constrain" })).H[0][1],
+      (standardise) => traceOf(made(x, { standardise, negativeWeight: "constrain" })).H[0][1],
     );
     expect(pooled).toBeGreaterThan(yearly);
-    expect(traceOf(made({ ...x, b: [2, 2, 2, 5, 4, 9] }, { standardise: "per-period", negative: "constrain" })).H[1][1]).toBeCloseTo(2, 12);
+    expect(traceOf(made({ ...x, b: [2, 2, 2, 5, 4, 9] }, { standardise: "per-period", negativeWeight: "constrain" })).H[1][1]).toBeCloseTo(
+      2,
+      12,
+    );
   });
   it("leaves rows with a missing cell out and keeps weights inside bounds", () => {
     const result = made({ a: [1, 0, -1, 2, 0, null], b: [0, 1, -1, 0, 1, -1] }, { standardise: "none", bounds: [0.4, 0.6] });

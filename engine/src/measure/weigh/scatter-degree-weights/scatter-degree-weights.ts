@@ -16,7 +16,7 @@ import { type ScatterDegreeWeightsOptions, scatterDegreeWeightsCard } from "./sc
 
 /**
  * @param normalised indicators with their direction applied; rows with a missing cell in the group are left out
- * @param options within, bounds, standardise, negative
+ * @param options within, bounds, standardise, negativeWeight
  * @returns value: weights, the same in every period; trace per group: H, eigenvalues, vector, rows
  */
 export function scatterDegreeWeights(normalised: Panel, tree: Tree, options: Partial<ScatterDegreeWeightsOptions> = {}): Result<Weights> {
@@ -28,7 +28,7 @@ export function scatterDegreeWeights(normalised: Panel, tree: Tree, options: Par
     const n = columns.length;
     const vector = upright(Array.from({ length: n }, (_, j) => vectors.values[j * n]));
     const below = block.ids.filter((_, j) => vector[j] < 0);
-    if (below.length > 0 && chosen.negative === "fault") throw negativeWeightFault(block.place, block.ids, vector, "constrain");
+    if (below.length > 0 && chosen.negativeWeight === "fault") throw negativeWeightFault(block.place, block.ids, vector, "constrain");
     const weights = below.length > 0 ? constrained(H) : vector;
     return {
       weights,
