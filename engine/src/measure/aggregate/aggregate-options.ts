@@ -1,7 +1,7 @@
 import { about, byDefault, choice, number, object } from "../../ground/schema/index.js";
 
-/** The options every mean shares. */
-export const aggregateOptions = object({
+/** The options every aggregation shares. */
+export const aggregateShape = {
   available: about(
     byDefault(number({ min: 0, max: 1 }), 0),
     "smallest share of a node's parts that must be there; below it the score is missing",
@@ -12,4 +12,10 @@ export const aggregateOptions = object({
     "what to do when an indicator is missing for most units of one period",
     "某期多数单位缺某指标时如何处理",
   ),
-});
+};
+
+export const aggregateOptions = object(aggregateShape);
+
+/** How the parts are put together, and what happens when some are missing, in one line. */
+export const meanVariant = (rule: string, available: number): string =>
+  `${rule} · weights rescaled over available parts${available > 0 ? ` (at least ${available})` : ""}`;

@@ -15,30 +15,21 @@ import {
   withCells,
 } from "../../table/index.js";
 import { indexTables } from "./index-tables.js";
+import { type Counts, type NodeCells, nodeCells, type Rule } from "./node-cells.js";
 import { checkComposition, weightsInForce } from "./weights-in-force.js";
-
-/** Mean of the first `n` values; their shares sum to 1. */
-export type WeightedMean = (values: Float64Array, shares: Float64Array, n: number) => number;
 
 export interface AggregateOptions {
   readonly available: number;
   readonly changingComposition: "fault" | "allow";
 }
 
-interface NodeCells {
-  readonly values: Float64Array;
-  readonly flags: Uint8Array;
-  /** sum of the shares of the children there are, cell by cell */
-  readonly present: Float64Array;
-}
-
-/** Climb the tree from the indicators to the roots; every node is the mean of the children there are, their shares rescaled. */
+/** Climb the tree from the indicators to the roots; every node is made by its rule from the children there are, their shares rescaled. */
 export function aggregateTree(
   normalised: Panel,
   given: Weights,
   tree: Tree,
   options: AggregateOptions,
-  mean: WeightedMean,
+  ruleOf: (node: TreeNode) => Rule,
   additive: boolean,
 ): Omit<ResultParts<Index>, "options"> {
   const { weights, shares, warnings } = weightsInForce(normalised, given, tree);
@@ -50,10 +41,10 @@ export function aggregateTree(
     const v = variableIndex(normalised, node.id);
     return { values: series(normalised, v), flags: flagsOf(normalised, v) };
   };
-  const count = { rescaled: 0, below: 0 };
+  const count: Counts = { rescaled: 0, below: 0 };
   for (const node of [...tree.nodes].reverse()) {
     const children = childrenOf(tree, node.id).filter((child) => shares.some((share) => share[child.id] > 0));
-    made.set(node.id, nodeCells(children, children.map(cellsOf), shares, normalised.units.length, options.available, mean, count));
+    made.set(node.id, nodeCells(children, children.map(cellsOf), shares, normalised, options.available, ruleOf(node), count));
   }
 
   const nodes = nodesPanel(normalised, tree, made, shares);
@@ -62,10 +53,9 @@ export function aggregateTree(
     tree.nodes.filter((node) => node.parent === null).map((node) => node.id),
   );
   const value: Index = { kind: "index", scores, nodes, normalised, weights, tree };
-  const contributions = additive ? contributionCells(normalised, tree, shares, made) : undefined;
   return {
     value,
-    tables: indexTables(value, contributions),
+    tables: () => indexTables(value, additive ? contributionCells(normalised, tree, shares, made) : undefined),
     trace: {
       weights: { within: weights.within, effective: weights.effective },
       available: options.available,
@@ -77,49 +67,6 @@ export function aggregateTree(
     },
     warnings: [...warnings, ...composition, ...missingWarnings(scores), ...rescaledWarning(count.rescaled)],
   };
-}
-
-function nodeCells(
-  children: readonly TreeNode[],
-  parts: readonly Pick<NodeCells, "values" | "flags">[],
-  shares: readonly Readonly<Record<string, number>>[],
-  width: number,
-  available: number,
-  mean: WeightedMean,
-  count: { rescaled: number; below: number },
-): NodeCells {
-  const size = shares.length * width;
-  const values = new Float64Array(size).fill(Number.NaN);
-  const flags = new Uint8Array(size);
-  const present = new Float64Array(size);
-  const y = new Float64Array(children.length);
-  const w = new Float64Array(children.length);
-  for (let t = 0; t < shares.length; t++) {
-    const own = children.map((child) => shares[t][child.id]);
-    const expected = own.filter((share) => share > 0).length;
-    for (let c = t * width; c < (t + 1) * width; c++) {
-      let n = 0;
-      let bits = 0;
-      for (let k = 0; k < children.length; k++) {
-        const value = parts[k].values[c];
-        if (!(own[k] > 0) || value !== value) continue;
-        y[n] = value;
-        w[n++] = own[k];
-        present[c] += own[k];
-        bits |= parts[k].flags[c];
-      }
-      if (n === 0) continue;
-      if (n < expected) count.rescaled++;
-      if (n / expected < available) {
-        count.below++;
-        continue;
-      }
-      for (let k = 0; k < n; k++) w[k] /= present[c];
-      values[c] = mean(y, w, n);
-      flags[c] = bits;
-    }
-  }
-  return { values, flags, present };
 }
 
 function nodesPanel(

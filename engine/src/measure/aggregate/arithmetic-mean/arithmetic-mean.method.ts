@@ -1,6 +1,6 @@
 import type { Infer } from "../../../ground/schema/index.js";
 import { card, slots } from "../../../method/index.js";
-import { aggregateOptions } from "../aggregate-options.js";
+import { aggregateOptions, meanVariant } from "../aggregate-options.js";
 
 export type ArithmeticMeanOptions = Infer<typeof aggregateOptions>;
 
@@ -17,7 +17,7 @@ export const arithmeticMeanCard = card({
   options: aggregateOptions,
   outputs: { value: "index", tables: ["scores", "mechanisms", "contributions", "framework"] },
   citations: ["oecd2008"],
-  variant: ({ available }) => `weighted sum · weights rescaled over available parts${available > 0 ? ` (at least ${available})` : ""}`,
+  variant: ({ available }) => meanVariant("weighted sum", available),
   load: async () => {
     const { arithmeticMean } = await import("./arithmetic-mean.js");
     return ({ normalised, weights, tree }, chosen) => arithmeticMean(normalised, weights, tree, chosen);

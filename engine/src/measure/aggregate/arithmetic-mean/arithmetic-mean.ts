@@ -6,6 +6,7 @@
 import { type Result, result, settle } from "../../../method/index.js";
 import type { Index, Panel, Tree, Weights } from "../../../table/index.js";
 import { aggregateTree } from "../aggregate-tree.js";
+import { arithmetic } from "../means.js";
 import { type ArithmeticMeanOptions, arithmeticMeanCard } from "./arithmetic-mean.method.js";
 
 /**
@@ -21,12 +22,5 @@ export function arithmeticMean(
   options: Partial<ArithmeticMeanOptions> = {},
 ): Result<Index> {
   const chosen = settle(arithmeticMeanCard, options);
-  return result(arithmeticMeanCard, { options: chosen, ...aggregateTree(normalised, weights, tree, chosen, weightedSum, true) });
-}
-
-function weightedSum(values: Float64Array, shares: Float64Array, n: number): number {
-  if (n === 1) return values[0];
-  let total = 0;
-  for (let k = 0; k < n; k++) total += shares[k] * values[k];
-  return total;
+  return result(arithmeticMeanCard, { options: chosen, ...aggregateTree(normalised, weights, tree, chosen, () => arithmetic, true) });
 }

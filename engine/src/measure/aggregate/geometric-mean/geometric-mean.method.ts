@@ -1,6 +1,6 @@
 import type { Infer } from "../../../ground/schema/index.js";
 import { card, slots } from "../../../method/index.js";
-import { aggregateOptions } from "../aggregate-options.js";
+import { aggregateOptions, meanVariant } from "../aggregate-options.js";
 
 export type GeometricMeanOptions = Infer<typeof aggregateOptions>;
 
@@ -17,7 +17,7 @@ export const geometricMeanCard = card({
   options: aggregateOptions,
   outputs: { value: "index", tables: ["scores", "mechanisms", "framework"] },
   citations: ["oecd2008"],
-  variant: ({ available }) => `weighted product · weights rescaled over available parts${available > 0 ? ` (at least ${available})` : ""}`,
+  variant: ({ available }) => meanVariant("weighted product", available),
   load: async () => {
     const { geometricMean } = await import("./geometric-mean.js");
     return ({ normalised, weights, tree }, chosen) => geometricMean(normalised, weights, tree, chosen);
