@@ -7,7 +7,7 @@ import { anchor } from "./anchor.js";
 /** More rows than a screen or two hold are folded, whatever the document says. */
 const manyRows = 60;
 /** Cells no wider than this are never broken over two lines. */
-const shortCell = 66;
+const shortCell = 76;
 
 /** A three-line table: caption above, rules above the head, below it and at the foot, notes under it. */
 export function table(block: TableBlock, number: number, words: Words): string {

@@ -30,7 +30,7 @@ const en = {
   skip: "Skip to the report",
   note: "Note: ",
   numbers: "Raw numbers: ",
-  rows: (n: number) => `Show all ${n} rows`,
+  rows: (n: number) => (n === 1 ? "Show the row" : `Show all ${n} rows`),
   formula: "formula",
   unit: (unit: string) => ` (${unit})`,
   other: { en: "English", zh: "中文" },

@@ -6,6 +6,7 @@ import { formNames } from "../names/form-names.js";
 import { count, fixed } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
+import { plural } from "../wording.js";
 
 /** The margin of the cover: how far the summary can be trusted. */
 export function howSure(tale: Tale): readonly Aside[] {
@@ -22,7 +23,7 @@ export function howSure(tale: Tale): readonly Aside[] {
           aside(
             pick({ en: "Imputed cells", zh: "插补" }),
             pick({
-              en: prose`${count(found.imputed)} indicator cells are imputed and drawn dashed; every one is listed with its donor year.`,
+              en: prose`${plural(found.imputed, "indicator cell")} ${found.imputed === 1 ? "is" : "are"} imputed and drawn dashed; every one is listed with its donor year.`,
               zh: prose`${count(found.imputed)} 个指标值为插补，以虚线绘出，逐格列明来源年份。`,
             }),
           ),

@@ -20,7 +20,7 @@ export function blindSpots({ run, names, say, pick }: Tale): readonly Block[] {
     table({
       id: "blind-spots",
       wide: true,
-      folded: true,
+      folded: spots.length > 8,
       title: pick({ en: "Definitions the data do not fill", zh: "未能按定义填入的指标" }),
       head: [
         { label: pick({ en: "Mechanism", zh: "机制" }) },

@@ -106,7 +106,7 @@ export function threeSystems(tale: Tale): readonly Block[] {
         heading(pick({ en: `${title(systems)} together`, zh: `${systems}的耦合` })),
         table({
           id: `coordination-${found.step.id}`,
-          folded: true,
+          folded: rows.length > 8,
           title: pick({ en: `Coordination of ${systems}`, zh: `${systems}的耦合协调度` }),
           head,
           rows: [

@@ -1,17 +1,17 @@
 import { figure, paragraph, there } from "../blocks.js";
 import type { Aside, Block, Section } from "../document.js";
-import { type Coordination, classChanges, commonest, coordination, levelCounts, pair } from "../lookup/coordination.js";
-import { known, meanAt, order } from "../lookup/grid.js";
+import { classChanges, coordination, pair } from "../lookup/coordination.js";
+import { meanAt, order } from "../lookup/grid.js";
 import { lead } from "../lookup/leads.js";
 import { fileOf, mainIndex, nodeGrid } from "../lookup/steps.js";
 import { formNames } from "../names/form-names.js";
 import { title } from "../names/names.js";
-import { fixed, score } from "../numbers/numbers.js";
+import { score } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 import { went } from "../wording.js";
+import { classMap } from "./class-map.js";
 import { bothForms, classTable, threeSystems } from "./coordination-tables.js";
-import { seats } from "./map.js";
 import { twoForms } from "./two-forms.js";
 
 /** Do the two systems turn together: classes on the map, each unit between the two, both forms, lag types, three systems. */
@@ -68,54 +68,6 @@ const twoFormulas = ({ pick }: Tale): Aside =>
       zh: prose`通行式的 C 即使得分悬殊也接近 1，D 主要跟随均值；修正式的 C 下降更快，D 随之降低。等级只宜在同一公式内比较。`,
     }),
   );
-
-function classMap(tale: Tale, found: Coordination): Block | undefined {
-  const { names, say, pick, now, last } = tale;
-  const places = seats(tale);
-  const { level, levels } = found;
-  if (!places || !level || levels.length === 0) return undefined;
-  const most = commonest(levelCounts(level, now, levels.length));
-  if (!most) return undefined;
-  const classed = known(level.values[now]).length;
-  const name = say(levels[most.level - 1]);
-  const closed = found.step.result.method.options.interval !== "right-closed";
-  return figure({
-    id: "classes",
-    title: pick({
-      en: `${most.count} of ${names.units(classed)} stand in one class: ${name.toLowerCase()}`,
-      zh: `${names.units(classed)}中有 ${most.count} 个处于“${name}”`,
-    }),
-    subtitle: pick({
-      en: `Class of the coordination degree D, ${formNames[found.id].en}, ${last}; the number is D`,
-      zh: `${last} 年耦合协调度 D 的等级（${formNames[found.id].zh}），数字为 D 值`,
-    }),
-    chart: {
-      kind: "tile-classes",
-      levels: levels.map(say),
-      tiles: places.map(({ column, row }, i) => {
-        const own = level.values[now][i];
-        const d = found.d.values[now][i];
-        return {
-          name: names.unit(i),
-          short: names.short(i),
-          column,
-          row,
-          level: own === null ? null : own - 1,
-          label: d === null ? "" : fixed(d, 2),
-        };
-      }),
-    },
-    note: pick({
-      en: `Class borders are conventions; a degree on a border belongs to the ${closed ? "higher" : "lower"} class. Tiles stand for places, not for areas or borders.`,
-      zh: `等级界限为约定，恰在界限上者归入${closed ? "较高" : "较低"}一级。方格只示意方位，不表示面积与边界。`,
-    }),
-    description: pick({
-      en: `Tile map of coordination classes: ${most.count} of ${classed} are in the class ${name.toLowerCase()}.`,
-      zh: `协调等级方格地图：${classed} 个中有 ${most.count} 个为${name}。`,
-    }),
-    file: fileOf(found.step, "coordination"),
-  });
-}
 
 function quadrant(tale: Tale): Block | undefined {
   const { run, names, pick, now, first, last } = tale;

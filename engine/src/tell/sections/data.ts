@@ -61,7 +61,7 @@ function columns({ run, say, language, pick }: Tale): Block {
   return table({
     id: "columns",
     wide: true,
-    folded: true,
+    folded: panel.variables.length > 8,
     title: pick({
       en: `The ${panel.variables.length} raw columns, ${span(panel.periods)}`,
       zh: `${span(panel.periods)} 年原始数据列（${panel.variables.length} 列）`,

@@ -41,7 +41,7 @@ export function findings({ run, language, names, pick }: Tale): readonly Block[]
           table({
             id: "findings",
             wide: true,
-            folded: true,
+            folded: sentences.length > 8,
             title: pick({ en: "Findings, the gravest first", zh: "审核发现（按严重程度）" }),
             head: [{ label: pick({ en: "Weight", zh: "程度" }) }, { label: pick({ en: "What was found", zh: "发现" }), align: "left" }],
             rows: sentences.map((sentence, k) => [name[severities[k]] ?? severities[k], sentence]),

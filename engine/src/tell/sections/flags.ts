@@ -7,6 +7,7 @@ import { fileOf, stepsOf } from "../lookup/steps.js";
 import { count, runs, score, signed } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import type { Tale } from "../tale.js";
+import { plural } from "../wording.js";
 
 /** Imputed cells, indicator by indicator. */
 export function filled({ run, names, language, pick }: Tale): readonly Block[] {
@@ -22,7 +23,7 @@ export function filled({ run, names, language, pick }: Tale): readonly Block[] {
     heading(pick({ en: "Imputed cells", zh: "插补的单元格" })),
     table({
       id: "imputed",
-      title: pick({ en: `${count(total)} imputed cells, by indicator`, zh: `${count(total)} 个插补值（按指标）` }),
+      title: pick({ en: `${plural(total, "imputed cell")}, by indicator`, zh: `${count(total)} 个插补值（按指标）` }),
       head: [
         { label: pick({ en: "Indicator", zh: "指标" }) },
         { label: pick({ en: "Cells", zh: "单元格" }) },
@@ -89,7 +90,7 @@ export function suspects(tale: Tale): readonly Block[] {
     heading(pick({ en: "Suspect cells", zh: "存疑数值" })),
     paragraph(
       pick({
-        en: prose`${count(countCells(known))} cells are kept as published and flagged.`,
+        en: prose`${plural(countCells(known), "cell")} ${countCells(known) === 1 ? "is" : "are"} kept as published and flagged.`,
         zh: prose`${count(countCells(known))} 个单元格按公布值保留并作标记。`,
       }),
     ),

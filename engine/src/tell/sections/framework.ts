@@ -50,6 +50,7 @@ function indicators(tale: Tale): Block {
   const { tree, indicators: known } = run.framework;
   const weights = main?.index.weights.effective;
   const matches = known.some((one) => one.match !== "same");
+  const measured = tree.leaves.some((leaf) => say(leaf.unit) !== "");
   const match = pick({
     en: { same: "same", partial: "partial", proxy: "proxy" },
     zh: { same: "一致", partial: "部分", proxy: "代用" },
@@ -62,12 +63,12 @@ function indicators(tale: Tale): Block {
   return table({
     id: "framework",
     wide: true,
-    title: pick({ en: "The framework: systems, mechanisms and indicators", zh: "指标体系表" }),
+    title: pick({ en: tree.levels.length > 2 ? "The framework: systems, mechanisms and indicators" : "The framework", zh: "指标体系表" }),
     head: [
-      { label: pick({ en: "System · mechanism", zh: "系统·机制" }) },
+      { label: tree.levels.length > 2 ? pick({ en: "System · mechanism", zh: "系统·机制" }) : pick({ en: "System", zh: "系统" }) },
       { label: pick({ en: "Indicator", zh: "指标" }), align: "left" },
       { label: pick({ en: "Computed as", zh: "计算方法" }), align: "left" },
-      { label: pick({ en: "Unit", zh: "单位" }), align: "left" },
+      ...(measured ? [{ label: pick({ en: "Unit", zh: "单位" }), align: "left" as const }] : []),
       { label: pick({ en: "±", zh: "方向" }), align: "left" },
       { label: pick({ en: "Weight", zh: "权重" }) },
       { label: pick({ en: "Columns", zh: "数据列" }), align: "left" },
@@ -80,7 +81,7 @@ function indicators(tale: Tale): Block {
         opens[k] ? groupOf(leaf) : "",
         say(leaf.names),
         formulaText(leaf.formula ?? leaf.id, tale),
-        say(leaf.unit),
+        ...(measured ? [say(leaf.unit) || null] : []),
         leaf.direction > 0 ? "+" : "−",
         weight === undefined ? null : leaf.weight === 0 ? pick({ en: "shown", zh: "列示" }) : percent(weight),
         columnNumbers(tale, leaf) || null,

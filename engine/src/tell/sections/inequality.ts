@@ -1,13 +1,14 @@
 import { figure, paragraph, table, there } from "../blocks.js";
-import type { Role } from "../chart.js";
 import type { Block, Section } from "../document.js";
 import { ends, type Inequality, inequalities } from "../lookup/inequality.js";
-import { fileOf, mainIndex } from "../lookup/steps.js";
+import { fileOf } from "../lookup/steps.js";
 import { title } from "../names/names.js";
 import { cell, fixed, percent, score, span } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 import { joined, went } from "../wording.js";
+import { measured, roleOf, weighing, weightColumn } from "./measured.js";
+import { stack } from "./theil-parts.js";
 
 /** Is the gap closing: Gini over time, Theil between and within groups. */
 export function inequality(tale: Tale): Section | undefined {
@@ -45,31 +46,6 @@ export function inequality(tale: Tale): Section | undefined {
   };
 }
 
-/** What is measured, in words: a system of the index or a column of the data. */
-function measured({ run, names }: Tale, { of }: Inequality): string {
-  const main = mainIndex(run);
-  return main?.index.scores.variables.some((one) => one.id === of.column) ? names.system(of.column) : names.inside(of.column);
-}
-
-const roleOf = ({ names }: Tale, { of }: Inequality): Role => names.role(of.column);
-
-/** What weighs the rows, for a note. */
-function weighing(tale: Tale, all: readonly Inequality[]): string {
-  const { names, pick } = tale;
-  const once = pick({ en: `Every ${names.unitWord.one} counts once`, zh: `每个${names.unitWord.one}权重相同` });
-  const by = all.filter((one) => one.weight !== null);
-  if (by.length === 0) return once;
-  const weights = names.list([...new Set(by.map((one) => names.inside(weightColumn(one))))]);
-  if (by.length === all.length) return pick({ en: `Weighted by ${weights}`, zh: `以${weights}加权` });
-  const which = names.list(by.map((one) => measured(tale, one)));
-  return pick({
-    en: `${title(which)}: weighted by ${weights}; otherwise every ${names.unitWord.one} counts once`,
-    zh: `${which}以${weights}加权，其余${once}`,
-  });
-}
-
-const weightColumn = ({ weight }: Inequality): string => (weight ?? "").slice((weight ?? "").indexOf(".") + 1);
-
 function lines(tale: Tale, ginis: readonly Inequality[]): Block | undefined {
   const { run, pick, now } = tale;
   const drawn = ginis.flatMap((one) => {
@@ -104,52 +80,6 @@ function lines(tale: Tale, ginis: readonly Inequality[]): Block | undefined {
     note: pick({ en: `0 = all alike. ${weighing(tale, ginis)}.`, zh: `0 表示完全相同。${weighing(tale, ginis)}。` }),
     description: pick({ en: `Lines over time. ${finding}.`, zh: `折线图。${finding}。` }),
     file: fileOf(most.one.step, "gini"),
-  });
-}
-
-function stack(tale: Tale, one: Inequality): Block | undefined {
-  const { run, say, pick, now } = tale;
-  const { between, within, values, grouping } = one;
-  const groups = run.data.panel.groupings.find((each) => each.id === grouping);
-  if (!between || !within || !groups || now === 0) return undefined;
-  const share = (t: number): number | null => {
-    const [part, whole] = [between[t], values[t]];
-    return part === null || whole === null || whole === 0 ? null : part / whole;
-  };
-  const [from, to] = [share(0), share(values.length - 1)];
-  if (from === null || to === null) return undefined;
-  const name = measured(tale, one);
-  const by = say(groups.names);
-  const role = roleOf(tale, one);
-  const whole = (value: number): string => percent(value, 0);
-  const finding = pick({
-    en: `${title(name)}: the part between regions ${went(from, to, "en", whole)}`,
-    zh: `${name}：地区间差异所占比重${went(from, to, "zh", whole)}`,
-  });
-  return figure({
-    id: one.step.id,
-    title: finding,
-    subtitle: pick({
-      en: `Theil index between and within groups (${by.toLowerCase()}), ${span(one.periods)}`,
-      zh: `${span(one.periods)} 年泰尔指数：组间与组内（${by}）`,
-    }),
-    chart: {
-      kind: "stack",
-      x: one.periods,
-      series: [
-        { name: pick({ en: "between", zh: "组间" }), role, values: between },
-        { name: pick({ en: "within", zh: "组内" }), role: "quiet", values: within },
-      ],
-    },
-    note: pick({
-      en: `${weighing(tale, [one])}. Between and within add up to the whole.`,
-      zh: `${weighing(tale, [one])}。组间与组内之和为总体。`,
-    }),
-    description: pick({
-      en: `Stacked areas over time for ${groups.groups.length} groups. ${finding}.`,
-      zh: `${groups.groups.length} 组的堆积面积图。${finding}。`,
-    }),
-    file: fileOf(one.step, "theil"),
   });
 }
 

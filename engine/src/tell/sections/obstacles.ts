@@ -116,7 +116,7 @@ function perUnit(tale: Tale, known: Obstacles, roots: readonly string[]): TableB
   return table({
     id: "obstacles",
     wide: true,
-    folded: true,
+    folded: rows.length > 8,
     title: pick({
       en: `The two largest obstacles of every ${names.unitWord.one}, ${last}`,
       zh: `${last} 年各${names.unitWord.one}的前两位障碍`,

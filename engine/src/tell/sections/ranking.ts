@@ -22,7 +22,7 @@ export function ranking(tale: Tale, main: IndexStep): Block {
   const short = pick({ en: "Rank", zh: "位次" });
   return table({
     id: "ranking",
-    wide: true,
+    wide: roots.length > 1,
     title: pick({ en: `Scores and ranks of ${names.units(rows.length)}, ${last}`, zh: `${last} 年 ${names.units(rows.length)}得分与位次` }),
     head: [
       { label: title(names.unitWord.one), align: "left" },

@@ -23,10 +23,10 @@ export function weights(tale: Tale): Section | undefined {
   const compared = comparisons(run).filter((one) => one.alternative.step.id === other?.step.id);
   const text = other
     ? pick({
-        en: prose`The report uses ${ownName.toLowerCase()}; ${otherName.toLowerCase()} stand beside them as a test of what the choice changes. ${compared
+        en: prose`The report uses ${ownName.toLowerCase()}; ${otherName.toLowerCase()} stand beside them as a test of what the choice changes: ${compared
           .map(
             (one) =>
-              `In ${names.system(one.root)} ${one.moved} of ${names.units(one.of)} move by more than one place${one.correlation === null ? "" : ` (rank correlation ${fixed(one.correlation, 3)})`}`,
+              `in ${names.system(one.root)} ${one.moved} of ${names.units(one.of)} move by more than one place${one.correlation === null ? "" : ` (rank correlation ${fixed(one.correlation, 3)})`}`,
           )
           .join("; ")}.`,
         zh: prose`正文采用${ownName}，并列出${otherName}以检验权重选择的影响：${compared
