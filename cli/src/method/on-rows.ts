@@ -26,7 +26,7 @@ export async function runOnRows(
   const settled = settle(card, options);
   if (period === undefined) {
     try {
-      return run(inputs as never, settled as never);
+      return await run(inputs as never, settled as never);
     } catch (error) {
       throw isFault(error) ? error.at({ file }) : error;
     }
@@ -34,10 +34,13 @@ export async function runOnRows(
 
   const at = periodsOf(sample, period, file);
   const periods = [...new Set(at)].filter((one) => one === one).sort((a, b) => a - b);
-  const stacked = overPeriods(periods, (t) => {
+  const stacked = await overPeriods(periods, async (t) => {
     const rows = [...at.keys()].filter((row) => at[row] === periods[t]);
     try {
-      return run(Object.fromEntries(Object.entries(inputs).map(([name, column]) => [name, only(column, rows)])) as never, settled as never);
+      return await run(
+        Object.fromEntries(Object.entries(inputs).map(([name, column]) => [name, only(column, rows)])) as never,
+        settled as never,
+      );
     } catch (error) {
       throw isFault(error) ? error.at({ file, path: `${period} ${periods[t]}` }) : error;
     }

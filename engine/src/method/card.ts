@@ -2,6 +2,7 @@ import type { Infer, ObjectSchema, Schema } from "../ground/schema/index.js";
 import type { Text } from "../ground/words/index.js";
 import type { Index, Panel, Tree, Weights } from "../table/index.js";
 import type { CitationKey } from "./citations.js";
+import type { Plan } from "./plan.js";
 import type { Result } from "./result.js";
 
 /** What a step's value can be used as by later steps. `data`: indicators in natural units; `normalised`: on one scale. */
@@ -22,6 +23,8 @@ export type Slot = { readonly about: Text; readonly optional?: boolean; readonly
   | { readonly kind: "columns"; readonly min: number }
   /** one column of numbers, one period at a time (the runner goes through the periods) */
   | { readonly kind: "column" }
+  /** the steps up to an index or a column, to be run again: `of: index`, `of: couple.d`; `vary` says which choices are open */
+  | { readonly kind: "plan"; readonly vary: (options: Readonly<Record<string, unknown>>) => readonly unknown[] }
   /** group of every row: a grouping of the units, or a text column of a file */
   | { readonly kind: "grouping" }
 );
@@ -39,10 +42,13 @@ type Filled<S extends Slot> = S["kind"] extends "panel" | "columns"
           ? Index
           : S["kind"] extends "column"
             ? Float64Array
-            : readonly string[];
+            : S["kind"] extends "plan"
+              ? Plan
+              : readonly string[];
 export type Inputs<S extends Slots> = { readonly [K in keyof S]: S[K]["optional"] extends true ? Filled<S[K]> | undefined : Filled<S[K]> };
 
-export type Run = (inputs: never, options: never) => Result;
+/** A method's code behind one signature; only what runs a plan again answers later. */
+export type Run = (inputs: never, options: never) => Result | Promise<Result>;
 
 export interface Card<O = unknown> {
   readonly id: string;
@@ -74,7 +80,7 @@ interface CardSpec<S extends Slots, O extends ObjectSchema> {
   outputs: { value: ValueKind; tables: readonly string[] };
   citations: readonly CitationKey[];
   variant?: (options: Infer<O>) => string;
-  load: () => Promise<(inputs: Inputs<S>, options: Infer<O>) => Result>;
+  load: () => Promise<(inputs: Inputs<S>, options: Infer<O>) => Result | Promise<Result>>;
 }
 
 /** Declare a method. The card is pure data; `load` brings its code. */

@@ -1,5 +1,6 @@
 export * from "./card.js";
 export * from "./citations.js";
+export * from "./plan.js";
 export * from "./result.js";
 export * from "./run.js";
 export * from "./slots.js";

@@ -41,26 +41,31 @@ export interface Result<V = unknown> {
 export interface ResultParts<V> {
   options: object;
   value: V;
-  tables?: readonly ResultTable[];
+  tables?: readonly ResultTable[] | (() => readonly ResultTable[]);
   trace?: Record<string, unknown>;
   warnings?: readonly Warning[];
   /** overrides the card's own description of its variant */
   variant?: string;
 }
 
-/** Make a method's result from its card. */
+/** Make a method's result from its card. Tables given as a function are made when they are first read. */
 export function result<V>(card: Card, parts: ResultParts<V>): Result<V> {
-  return deepFreeze({
-    method: {
+  const { tables = [] } = parts;
+  let made = typeof tables === "function" ? undefined : deepFreeze(tables);
+  return Object.freeze({
+    method: deepFreeze({
       id: card.id,
       variant: parts.variant ?? card.variant(parts.options as Record<string, unknown>),
       options: { ...parts.options },
       citations: card.citations,
+    }),
+    value: deepFreeze(parts.value),
+    get tables() {
+      made ??= deepFreeze((tables as () => readonly ResultTable[])());
+      return made;
     },
-    value: parts.value,
-    tables: parts.tables ?? [],
-    trace: parts.trace ?? {},
-    warnings: parts.warnings ?? [],
+    trace: deepFreeze(parts.trace ?? {}),
+    warnings: deepFreeze(parts.warnings ?? []),
   });
 }
 

@@ -5,6 +5,7 @@ export * from "./record/csv.js";
 export * from "./record/json.js";
 export * from "./record/record-run.js";
 export { overPeriods } from "./run/over-periods.js";
+export * from "./run/perform.js";
 export * from "./run/run-study.js";
 export * from "./run/task.js";
 export { cardsOf, stepSchema, studyJsonSchema, verbs } from "./schema/study-schema.js";

@@ -19,6 +19,7 @@ export type Source =
   | { readonly kind: "data" }
   | { readonly kind: "columns"; readonly addresses: readonly Address[] }
   | { readonly kind: "tree"; readonly view: string | null }
+  | PlanSource
   | { readonly kind: "grouping"; readonly id: string };
 
 /** `<id>.<column>`; the id `data` is the loaded panel. */
@@ -27,12 +28,48 @@ export interface Address {
   readonly column: string;
 }
 
+/** The steps up to a target, to be run again with other choices. */
+export interface PlanSource {
+  readonly kind: "plan";
+  /** an index with all its systems (`column` is null), or columns of steps */
+  readonly of: readonly { readonly id: string; readonly column: string | null }[];
+  readonly variations: readonly Variation[];
+  /** the steps the target may depend on under any choice, in their order, and what each of them may read */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Sets one key of a step's text: its method, an option, an input. */
+export interface Patch {
+  readonly step: string;
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** One open choice, checked against the plan. */
+export type Variation =
+  | {
+      readonly kind: "among";
+      readonly name: string;
+      readonly alternatives: readonly { readonly name: string; readonly patches: readonly Patch[] }[];
+    }
+  | { readonly kind: "range"; readonly name: string; readonly patch: Omit<Patch, "value">; readonly range: readonly [number, number] }
+  | {
+      readonly kind: "noise";
+      readonly name: string;
+      readonly step: string;
+      readonly share: number;
+      readonly levels: readonly string[] | null;
+    }
+  | { readonly kind: "leave-out"; readonly name: string; readonly level: string; readonly below: readonly string[] | null };
+
 export interface Step {
   readonly id: string;
   readonly verb: string;
   readonly card: Card;
   /** checked, defaults filled in */
   readonly options: Readonly<Record<string, unknown>>;
+  /** what stands under the verb in the file */
+  readonly written: Readonly<Record<string, unknown>>;
   /** where each slot of the card is filled from */
   readonly sources: Readonly<Record<string, Source>>;
   /** path of the step in the file, for faults */

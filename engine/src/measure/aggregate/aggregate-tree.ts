@@ -1,4 +1,4 @@
-import type { ResultParts, Warning } from "../../method/index.js";
+import type { ResultParts, ResultTable, Warning } from "../../method/index.js";
 import {
   childrenOf,
   flagsOf,
@@ -31,7 +31,7 @@ export function aggregateTree(
   options: AggregateOptions,
   ruleOf: (node: TreeNode) => Rule,
   additive: boolean,
-): Omit<ResultParts<Index>, "options"> {
+): Omit<ResultParts<Index>, "options" | "tables"> & { readonly tables: () => readonly ResultTable[] } {
   const { weights, shares, warnings } = weightsInForce(normalised, given, tree);
   const composition = checkComposition(normalised, tree, shares, options.changingComposition);
   const made = new Map<string, NodeCells>();

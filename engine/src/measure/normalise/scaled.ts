@@ -53,7 +53,7 @@ export function scaledParts(
   );
   return {
     value,
-    tables: [
+    tables: () => [
       panelTable("normalised", { en: "Normalised indicators", zh: "标准化指标" }, value),
       rowsTable("bounds", { en: "Bounds and directions", zh: "上下限与方向" }, bounds, {
         variable: { en: "indicator", zh: "指标" },

@@ -3,9 +3,10 @@ import type { Locate } from "../../ground/schema/index.js";
 import { listed, quote } from "../../ground/words/index.js";
 import type { Slot, ValueKind } from "../../method/index.js";
 import type { Address, Source, Step } from "../types.js";
-import type { StepDraft } from "./read-study.js";
+import type { StepDraft } from "./read-step.js";
 
-interface Known {
+/** A step that stands above, and what its value can be used as. */
+export interface Known {
   readonly id: string;
   readonly gives: ValueKind;
 }
@@ -14,16 +15,21 @@ interface Known {
 export function planSources(drafts: readonly StepDraft[], locate: Locate): Step[] {
   const known: Known[] = [{ id: "data", gives: "data" }];
   return drafts.map((draft) => {
-    const { inputs, explicitId, ...step } = draft;
-    if (known.some((one) => one.id === step.id)) throw repeatedId(step.id, explicitId, step.path, locate);
-    const sources: Record<string, Source> = {};
-    for (const [name, slot] of Object.entries(step.card.inputs)) {
-      const source = resolve(slot, inputs[slot.key], known, (at) => locate([...step.path, ...at], "value"), step.id);
-      if (source) sources[name] = source;
-    }
+    if (known.some((one) => one.id === draft.id)) throw repeatedId(draft.id, draft.explicitId, draft.path, locate);
+    const step = withSources(draft, known, locate);
     known.push({ id: step.id, gives: step.card.outputs.value });
-    return { ...step, sources };
+    return step;
   });
+}
+
+/** One step with its inputs resolved among those above it. */
+export function withSources({ inputs, explicitId: _, ...step }: StepDraft, known: readonly Known[], locate: Locate): Step {
+  const sources: Record<string, Source> = {};
+  for (const [name, slot] of Object.entries(step.card.inputs)) {
+    const source = resolve(slot, inputs[slot.key], known, (at) => locate([...step.path, ...at], "value"), step.id);
+    if (source) sources[name] = source;
+  }
+  return { ...step, sources };
 }
 
 type PlaceAt = (path: readonly (string | number)[]) => ReturnType<Locate>;
@@ -43,6 +49,15 @@ function resolve(slot: Slot, written: unknown, known: readonly Known[], placeAt:
       const again = ids.findIndex((id, k) => ids.indexOf(id) < k);
       if (again >= 0) throw namedTwice(ids[again], placeAt([slot.key, again]));
       return { kind: "steps", ids: ids.map((id, k) => named(id, "weights", known, placeAt([slot.key, k])).id) };
+    }
+    case "plan": {
+      const given =
+        written === undefined ? [latest("index", known, placeAt([]), step).id] : typeof written === "string" ? [written] : written;
+      const of = (given as string[]).map((one, k) => {
+        const place = placeAt(written === undefined ? [] : typeof written === "string" ? [slot.key] : [slot.key, k]);
+        return one.includes(".") ? address(one, known, place) : { id: named(one, "index", known, place).id, column: null };
+      });
+      return { kind: "plan", of, variations: [], reads: {} };
     }
     default: {
       const wanted: ValueKind = slot.kind === "panel" ? slot.of : slot.kind;

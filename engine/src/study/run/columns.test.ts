@@ -46,7 +46,12 @@ describe("an addressed column", () => {
 
   it.each([
     ["the data", undefined, "bb", "data.b"],
-    ["a table", resultOf(null, [table(column("unit", []), column("period", []), column("d_wang2021", []))]), "d_wang201", "data.d_wang2021"],
+    [
+      "a table",
+      resultOf(null, [table(column("unit", []), column("period", []), column("d_wang2021", []))]),
+      "d_wang201",
+      "data.d_wang2021",
+    ],
   ])("is refused when %s has none of the name, with the nearest", (_, result, name, near) => {
     expect(() => read("data", name, result)).toThrow(
       expect.objectContaining({

@@ -1,17 +1,19 @@
 import type { Framework } from "../../framework/index.js";
 import { Fault, nearest, type Place } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
-import type { Result, Slot } from "../../method/index.js";
+import type { Plan, Result, Slot } from "../../method/index.js";
 import type { Panel, Tree } from "../../table/index.js";
-import type { Source, Step } from "../types.js";
+import type { PlanSource, Source, Step } from "../types.js";
 import { columnCells, columnsPanel } from "./columns.js";
 import type { StepTask } from "./task.js";
 
 interface Surroundings {
   readonly data: Panel;
-  readonly framework: Framework;
+  readonly framework: Pick<Framework, "tree" | "views">;
   readonly results: ReadonlyMap<string, Result>;
   readonly place: (path: readonly (string | number)[]) => Place;
+  /** makes a plan that can be run again */
+  readonly plan?: (source: PlanSource) => Plan;
 }
 
 /** The step with its inputs filled in, ready to run anywhere. */
@@ -28,10 +30,19 @@ export function taskOf(step: Step, around: Surroundings): StepTask {
 
 /** Ids of the steps a step reads. */
 export function dependencies(step: Step): string[] {
-  return Object.values(step.sources).flatMap((source) => {
-    if (source.kind === "step") return [source.id];
-    if (source.kind === "steps") return source.ids;
-    return source.kind === "columns" ? source.addresses.map((one) => one.id).filter((id) => id !== "data") : [];
+  return Object.values(step.sources).flatMap((source): readonly string[] => {
+    switch (source.kind) {
+      case "step":
+        return [source.id];
+      case "steps":
+        return source.ids;
+      case "plan":
+        return Object.keys(source.reads);
+      case "columns":
+        return source.addresses.map((one) => one.id).filter((id) => id !== "data");
+      default:
+        return [];
+    }
   });
 }
 
@@ -43,6 +54,8 @@ function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundi
       return around.results.get(source.id)?.value;
     case "steps":
       return Object.fromEntries(source.ids.map((id) => [id, around.results.get(id)?.value]));
+    case "plan":
+      return around.plan?.(source);
     case "tree":
       return viewOf(around.framework, source.view, place([]));
     case "grouping":
@@ -61,7 +74,7 @@ function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundi
   }
 }
 
-function viewOf(framework: Framework, view: string | null, place: Place): Tree {
+function viewOf(framework: Surroundings["framework"], view: string | null, place: Place): Tree {
   if (view === null) return framework.tree;
   const tree = framework.views[view];
   if (tree) return tree;

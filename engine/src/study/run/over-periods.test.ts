@@ -17,8 +17,8 @@ const once =
   });
 
 describe("a method called once a period", () => {
-  it("gives one value a period and tables with a leading period", () => {
-    const { value, tables, trace } = overPeriods([2013, 2014, 2016], once([[1, 2], [], [3]]));
+  it("gives one value a period and tables with a leading period", async () => {
+    const { value, tables, trace } = await overPeriods([2013, 2014, 2016], once([[1, 2], [], [3]]));
     expect(value).toEqual({ periods: [2013, 2014, 2016], values: [2, 0, 1] });
     expect(tables[0].columns.map(({ id, values }) => [id, values])).toEqual([
       ["period", [2013, 2013, 2016]],
@@ -33,16 +33,16 @@ describe("a method called once a period", () => {
     });
   });
 
-  it("says a warning once, with the periods it holds for", () => {
-    const { warnings } = overPeriods([2013, 2014, 2015], once([[1], [1], [1]], [["a"], ["b", "a"], ["b"]]));
+  it("says a warning once, with the periods it holds for", async () => {
+    const { warnings } = await overPeriods([2013, 2014, 2015], once([[1], [1], [1]], [["a"], ["b", "a"], ["b"]]));
     expect(warnings).toEqual([
       { code: "a", text: { en: "a happened (2013, 2014)", zh: "发生 a（2013、2014）" } },
       { code: "b", text: { en: "b happened (2014, 2015)", zh: "发生 b（2014、2015）" } },
     ]);
   });
 
-  it("keeps the method and cannot be rewritten", () => {
-    const result = overPeriods([2013], once([[1]]));
+  it("keeps the method and cannot be rewritten", async () => {
+    const result = await overPeriods([2013], once([[1]]));
     expect([result.method, Object.isFrozen(result)]).toEqual([method, true]);
   });
 });

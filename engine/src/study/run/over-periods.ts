@@ -1,8 +1,9 @@
 import type { Cell, Column, Result, ResultTable, Warning } from "../../method/index.js";
 
 /** Call a method once a period and stack what it returns: every table gains a leading `period` column. */
-export function overPeriods(periods: readonly number[], once: (t: number) => Result): Result {
-  const parts = periods.map((_, t) => once(t));
+export async function overPeriods(periods: readonly number[], once: (t: number) => Result | Promise<Result>): Promise<Result> {
+  const parts: Result[] = [];
+  for (let t = 0; t < periods.length; t++) parts.push(await once(t));
   const [first] = parts;
   return Object.freeze({
     method: first.method,

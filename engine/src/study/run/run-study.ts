@@ -1,23 +1,31 @@
-import { Fault, isFault } from "../../ground/fault/index.js";
+import { isFault } from "../../ground/fault/index.js";
 import type { Text } from "../../ground/words/index.js";
 import type { Result } from "../../method/index.js";
 import { version } from "../../version.js";
 import { readStudy } from "../plan/read-study.js";
-import type { StepRun, Study, StudyHost, StudyRun } from "../types.js";
+import { type Hands, planOf } from "../robustness/replay/plan-of.js";
+import { replayOf } from "../robustness/replay/replay.js";
+import type { PlanSource, StepRun, Study, StudyHost, StudyRun } from "../types.js";
+import { cancelled } from "./cancelled.js";
 import { dependencies, taskOf } from "./inputs.js";
 import { loadData, loadFramework } from "./load.js";
-import { runTask, type StepTask } from "./task.js";
+import { type Answer, perform, type Task } from "./perform.js";
+import { runTask } from "./task.js";
 
 export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly step: string;
   readonly names: Text;
+  /** how far a step that runs the plan again has come */
+  readonly part?: { readonly done: number; readonly total: number };
 }
 
 export interface RunOptions {
-  /** runs one step; in this thread when absent, in a pool of workers when given */
-  readonly execute?: (task: StepTask) => Promise<Result>;
+  /** runs one step, or some draws of a plan; in this thread when absent, in a pool of workers when given */
+  readonly execute?: <T extends Task>(task: T) => Promise<Answer<T>>;
+  /** how many tasks `execute` runs side by side; 1 when absent */
+  readonly workers?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -30,7 +38,7 @@ export async function runStudy(text: string, file: string, host: StudyHost, opti
 export async function runSteps(
   study: Study,
   host: StudyHost,
-  { execute = runTask, onProgress, signal }: RunOptions = {},
+  { execute = perform, workers = 1, onProgress, signal }: RunOptions = {},
 ): Promise<StudyRun> {
   const data = await loadData(study, host);
   const framework = await loadFramework(study, data, host);
@@ -39,11 +47,25 @@ export async function runSteps(
   let done = 0;
   const place = (path: readonly (string | number)[]) => study.locate(path, "value");
 
-  for (const step of study.steps) {
+  study.steps.forEach((step, k) => {
     const work = async (): Promise<Result> => {
       await Promise.all(dependencies(step).map((id) => pending.get(id)));
       if (signal?.aborted) throw cancelled();
-      const result = await execute(taskOf(step, { data: data.panel, framework, results, place })).catch((error: unknown) => {
+      const hands: Hands = {
+        runReplay: execute,
+        workers,
+        onProgress: (drawn, all) =>
+          onProgress?.({ done, total: study.steps.length, step: step.id, names: step.card.names, part: { done: drawn, total: all } }),
+        signal,
+      };
+      const around = { data: data.panel, framework, results, seed: study.seed };
+      const plan = (source: PlanSource) => planOf(replayOf(source, study.steps.slice(0, k), around), results, hands);
+      const again = Object.values(step.sources).some((source) => source.kind === "plan");
+      const run = async (): Promise<Result> => {
+        const task = taskOf(step, { ...around, place, plan });
+        return again ? runTask(task) : execute(task);
+      };
+      const result = await run().catch((error: unknown) => {
         throw isFault(error) ? error.at({ ...study.locate(step.path, "key"), path: step.id }) : error;
       });
       results.set(step.id, result);
@@ -51,7 +73,7 @@ export async function runSteps(
       return result;
     };
     pending.set(step.id, work());
-  }
+  });
   // Every failure is awaited, and the first in the order of the file is the one reported.
   const settled = await Promise.allSettled(pending.values());
   for (const one of settled) if (one.status === "rejected") throw one.reason;
@@ -65,11 +87,3 @@ export async function runSteps(
     lock: { gongfu: 1, engine: version, study: study.hash, data: data.hash, framework: framework.hash, seed: study.seed },
   };
 }
-
-const cancelled = (): Fault =>
-  new Fault({
-    code: "cancelled",
-    found: { en: "the run was cancelled", zh: "运行已取消" },
-    expected: { en: "nothing was written", zh: "没有写出任何文件" },
-    next: { en: "run it again when ready", zh: "准备好后可重新运行" },
-  });

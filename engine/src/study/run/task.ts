@@ -28,9 +28,9 @@ export async function runTask(task: StepTask): Promise<Result> {
   const options = settle(card, task.options);
   const { periods } = task;
   if (!periods) return run(task.inputs as never, options as never);
-  return overPeriods(periods, (t) => {
+  return overPeriods(periods, async (t) => {
     try {
-      return run(atPeriod(card, task.inputs, t, periods.length) as never, options as never);
+      return await run(atPeriod(card, task.inputs, t, periods.length) as never, options as never);
     } catch (error) {
       throw isFault(error) ? error.at({ path: `period ${periods[t]}` }) : error;
     }

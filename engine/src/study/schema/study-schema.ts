@@ -63,6 +63,10 @@ function slotSchema(slot: Slot): Schema {
       return about(list(id(), { min: slot.min }), slot.about.en, slot.about.zh);
     case "column":
       return slot.optional ? optional(about(address, slot.about.en, slot.about.zh)) : about(address, slot.about.en, slot.about.zh);
+    case "plan": {
+      const target = text({ pattern: /^[a-z][a-z0-9-]*(\.[^\s].*)?$/, like: "index, or index.equity" });
+      return optional(about(anyOf([target, list(target, { min: 1 })]), slot.about.en, slot.about.zh));
+    }
     case "grouping":
       return slot.optional
         ? optional(about(text({ min: 1 }), slot.about.en, slot.about.zh))
@@ -74,13 +78,19 @@ function slotSchema(slot: Slot): Schema {
   }
 }
 
+const schemas = new WeakMap<Card, ObjectSchema>();
+
 /** What may be written under a step's verb for one card. */
 export function stepSchema(card: Card): ObjectSchema {
+  const known = schemas.get(card);
+  if (known) return known;
   const shape: Record<string, Schema> = { id: optional(about(id(), "name of the step", "步骤名称")) };
   if (card.step.as !== null) shape.method = about(constant(card.step.as), card.names.en, card.names.zh);
   for (const slot of Object.values(card.inputs)) shape[slot.key] = slotSchema(slot);
   Object.assign(shape, shapeOf(card.options));
-  return object(shape);
+  const schema = object(shape);
+  schemas.set(card, schema);
+  return schema;
 }
 
 export const verbs: readonly string[] = [...new Set(cards.map((card) => card.step.verb))].sort();

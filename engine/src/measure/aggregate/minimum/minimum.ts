@@ -18,7 +18,7 @@ import { type MinimumOptions, minimumCard } from "./minimum.method.js";
 export function minimum(normalised: Panel, weights: Weights, tree: Tree, options: Partial<MinimumOptions> = {}): Result<Index> {
   const chosen = settle(minimumCard, options);
   const parts = aggregateTree(normalised, weights, tree, chosen, () => smallest, false);
-  return result(minimumCard, { options: chosen, ...parts, tables: [...(parts.tables ?? []), weakestTable(parts.value)] });
+  return result(minimumCard, { options: chosen, ...parts, tables: () => [...parts.tables(), weakestTable(parts.value)] });
 }
 
 /** The first indicator, in the tree's order, whose value is the root's score. */

@@ -60,7 +60,7 @@ export function entropyWeights(panel: Panel, tree: Tree, options: Partial<Entrop
   return result(entropyWeightsCard, {
     options: chosen,
     value,
-    tables: [
+    tables: () => [
       weightsTable(tree, value, pooled ? entropyColumns(parts[0].entropies) : {}),
       ...(pooled ? [] : [byPeriodTable(tree, byPeriod)]),
     ],

@@ -23,7 +23,7 @@ export function equalWeights(tree: Tree, options: Partial<EqualWeightsOptions> =
   return result(equalWeightsCard, {
     options: chosen,
     value,
-    tables: [weightsTable(tree, value)],
+    tables: () => [weightsTable(tree, value)],
     trace: {
       within: value.within,
       groups: groupsAt(tree, level).map((group) => ({ group: group.node.id, indicators: group.leaves.map((leaf) => leaf.id) })),

@@ -31,7 +31,7 @@ export function manualWeights(tree: Tree, options: Partial<ManualWeightsOptions>
   return result(manualWeightsCard, {
     options: chosen,
     value,
-    tables: [
+    tables: () => [
       weightsTable(written, value, {
         original: {
           names: { en: "weight as written", zh: "原始权重" },

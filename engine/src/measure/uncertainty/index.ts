@@ -1,0 +1,3 @@
+export * from "./rank-agreement.js";
+export * from "./rank-intervals.js";
+export * from "./ranks.js";

@@ -1,0 +1,1 @@
+export * from "./uncertainty/uncertainty.method.js";
