@@ -27,5 +27,10 @@ export default defineConfig({
   base: "./",
   resolve: { conditions: ["gongfu:source", "module", "browser", "development|production"] },
   worker: { format: "es" },
-  build: { target: "es2022", chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
 });
