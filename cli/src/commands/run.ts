@@ -64,7 +64,9 @@ async function compute(text: string, shown: string, file: string, { workers, all
   try {
     return await runStudy(text, shown, studyHost(file, allowOutside === true), {
       execute: threads?.execute,
-      onProgress: ({ done, total, names }) => progress.show(`[${done}/${total}] ${session.say(names)}`),
+      workers,
+      onProgress: ({ done, total, names, part }) =>
+        progress.show(`[${done}/${total}] ${session.say(names)}${part ? ` ${part.done}/${part.total}` : ""}`),
     });
   } finally {
     progress.clear();

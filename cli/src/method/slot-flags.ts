@@ -24,6 +24,8 @@ export function slotUsage(name: string, slot: Slot): string {
       return `--${flagName(name)} METHOD,METHOD,…`;
     case "index":
       return "FILE (min-max, equal weights, arithmetic)";
+    case "plan":
+      return "STUDY";
   }
 }
 

@@ -1,20 +1,19 @@
 import { Worker } from "node:worker_threads";
-import type { Result } from "@gongfu/engine/method";
-import type { StepTask } from "@gongfu/engine/study";
+import type { Answer, Task } from "@gongfu/engine/study";
 import { type Reply, unpackFault } from "./wire.js";
 
 export interface Pool {
-  readonly execute: (task: StepTask) => Promise<Result>;
+  readonly execute: <T extends Task>(task: T) => Promise<Answer<T>>;
   readonly close: () => Promise<void>;
 }
 
 interface Job {
-  readonly task: StepTask;
-  readonly done: (result: Result) => void;
+  readonly task: Task;
+  readonly done: (answer: Answer<Task>) => void;
   readonly failed: (error: unknown) => void;
 }
 
-/** So many threads that run steps; a free one takes the next step in line. */
+/** So many threads that do tasks; a free one takes the next in line. */
 export function pool(size: number): Pool {
   const waiting: Job[] = [];
   const free: Worker[] = [];
@@ -40,7 +39,7 @@ export function pool(size: number): Pool {
       const job = busy.get(worker);
       busy.delete(worker);
       free.push(worker);
-      if (reply.kind === "result") job?.done(reply.result);
+      if (reply.kind === "answer") job?.done(reply.answer);
       else if (reply.kind === "fault") job?.failed(unpackFault(reply.fault));
       else job?.failed(Object.assign(new Error(reply.message), { stack: reply.stack }));
       next();
@@ -51,10 +50,10 @@ export function pool(size: number): Pool {
   });
 
   return {
-    execute: (task) =>
-      new Promise((done, failed) => {
+    execute: <T extends Task>(task: T) =>
+      new Promise<Answer<T>>((done, failed) => {
         if (broken) return failed(broken);
-        waiting.push({ task, done, failed });
+        waiting.push({ task, done: (answer) => done(answer as Answer<T>), failed });
         next();
       }),
     close: async () => {

@@ -1,11 +1,11 @@
 import { Fault, type FaultParts } from "@gongfu/engine/ground/fault";
-import type { Result } from "@gongfu/engine/method";
+import type { Answer, Task } from "@gongfu/engine/study";
 
 /** A fault as plain data: an Error loses its own fields between threads. */
 export type PlainFault = Omit<FaultParts, "others"> & { readonly others: readonly PlainFault[] };
 
 export type Reply =
-  | { readonly kind: "result"; readonly result: Result }
+  | { readonly kind: "answer"; readonly answer: Answer<Task> }
   | { readonly kind: "fault"; readonly fault: PlainFault }
   | { readonly kind: "error"; readonly message: string; readonly stack: string | undefined };
 

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { levelOf } from "../../../ground/designs/index.js";
+import { outranks } from "../../../measure/uncertainty/index.js";
+import type { Outcome, Plan } from "../../../method/index.js";
+import { uncertainty } from "./uncertainty.js";
+import reference from "./uncertainty.reference.json";
+
+const text = (value: string) => ({ en: value, zh: value });
+const vary = [{ path: "weigh.method", among: ["a"] }];
+
+/** A plan over a function of the draw that gives scores, period by period. */
+function planOf(score: (draw: Float64Array | null) => number[] | string, choices: Plan["choices"], periods = [2020], seed = 7): Plan {
+  const evaluate = async (draws: readonly (Float64Array | null)[]) =>
+    draws.map((draw): Outcome => {
+      const found = score(draw);
+      return typeof found === "string" ? { failure: text(found) } : { values: [Float64Array.from(found)] };
+    });
+  const first = score(null);
+  const units = Array.from({ length: first.length / periods.length }, (_, i) => ({ code: `u${i}`, names: text(`u${i}`) }));
+  return { choices, columns: [{ id: "index", names: text("index") }], units, periods, seed, evaluate };
+}
+
+describe("uncertainty: laws", () => {
+  it("draws with no open choice give the nominal rank every time", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 9 }), async (scores) => {
+        const { value } = await uncertainty(
+          planOf(() => scores, []),
+          { vary, replications: 5 },
+        );
+        for (const one of value.intervals) {
+          expect([one.mean, one.median, one.lower, one.upper]).toEqual(Array(4).fill(one.nominal));
+          expect(one.nominal).toBe(
+            1 +
+              scores.filter(
+                (other) =>
+                  Math.round((other / Math.max(...scores)) * 1e12) >
+                  Math.round((scores[Number(one.unit.slice(1))] / Math.max(...scores)) * 1e12),
+              ).length,
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+  it("the interval holds the median, ranks stay between 1 and n, and equal seeds give equal results", async () => {
+    const plan = () =>
+      planOf(
+        (draw) => [0.1, 0.5, 0.7, 0.2].map((base, i) => base + (draw ? draw[i] : 0)),
+        [..."abcd"].map((name) => ({ name })),
+      );
+    const made = await uncertainty(plan(), { vary, replications: 200 });
+    for (const { lower, median, mean, upper, top } of made.value.intervals) {
+      expect(lower).toBeGreaterThanOrEqual(1);
+      expect(lower).toBeLessThanOrEqual(median);
+      expect(median).toBeLessThanOrEqual(upper);
+      expect(upper).toBeLessThanOrEqual(4);
+      expect(mean).toBeGreaterThan(1);
+      expect(top).toBe(1);
+    }
+    expect(await uncertainty(plan(), { vary, replications: 200 })).toEqual(made);
+  });
+  it("one unit outranks another as often as the other does not: the shares sum to 1, ties half", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), { minLength: 1 }), (pairs) => {
+        const draws = pairs.map((pair) => Float64Array.from(pair));
+        expect(outranks(draws, 0, 1) + outranks(draws, 1, 0)).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+});
+
+describe("uncertainty: edges", () => {
+  it("counts and lists the draws that fail, by combination", async () => {
+    const choices = [{ name: "mean", alternatives: ["arithmetic", "geometric"] }];
+    const plan = planOf((draw) => (draw && levelOf(draw[0], 2) === 1 ? "a product needs positive values" : [1, 2]), choices);
+    const made = await uncertainty(plan, { vary, design: "factorial" });
+    expect(made.value).toMatchObject({ draws: 2, failed: 1 });
+    expect(made.warnings.map((one) => one.code)).toEqual(["failed-draws"]);
+    const failures = made.tables.find((one) => one.id === "failures");
+    expect(failures?.columns.map((one) => one.values[0])).toEqual([
+      "mean: geometric",
+      1,
+      "a product needs positive values",
+      "a product needs positive values",
+    ]);
+  });
+  it("faults when every draw fails, or the plan as written does", async () => {
+    const fails = (always: boolean) => planOf((draw) => (draw ? "no" : [1]), always ? [] : [{ name: "x" }]);
+    await expect(uncertainty(fails(false), { vary, replications: 3 })).rejects.toMatchObject({ code: "all-draws-fail" });
+    const broken = { ...fails(true), evaluate: async (draws: readonly unknown[]) => draws.map(() => ({ failure: text("no") })) };
+    await expect(uncertainty(broken, { vary, replications: 3 })).rejects.toMatchObject({ code: "plan-fails" });
+  });
+  it("faults on a factorial of a continuous choice", async () => {
+    await expect(
+      uncertainty(
+        planOf(() => [1, 2], [{ name: "share" }]),
+        { vary, design: "factorial" },
+      ),
+    ).rejects.toMatchObject({ code: "continuous-choice" });
+  });
+  it("leaves out a unit without a score, and ranks the others without it", async () => {
+    const { value } = await uncertainty(
+      planOf(() => [1, Number.NaN, 3], []),
+      { vary, replications: 2 },
+    );
+    expect(value.intervals.map(({ unit, nominal }) => [unit, nominal])).toEqual([
+      ["u0", 2],
+      ["u2", 1],
+    ]);
+  });
+  it("ranks each period for itself", async () => {
+    const { value } = await uncertainty(
+      planOf(() => [1, 2, 9, 8], [], [2020, 2021]),
+      { vary, replications: 2 },
+    );
+    expect(value.intervals.map(({ unit, period, nominal }) => [unit, period, nominal])).toEqual([
+      ["u0", 2020, 2],
+      ["u0", 2021, 1],
+      ["u1", 2020, 1],
+      ["u1", 2021, 2],
+    ]);
+  });
+});
+
+describe("uncertainty: agreement", () => {
+  it.each(reference)("$from", async (row) => {
+    const plan = planOf(
+      (draw) => {
+        const w = draw ? row.weights[levelOf(draw[0], 4)] : 1;
+        return row.x.map((x, i) => x + w * row.y[i]);
+      },
+      [{ name: "w", alternatives: row.weights.map(String) }],
+    );
+    const { value, tables } = await uncertainty(plan, { vary, design: "factorial", top: 2 });
+    const of = (key: "nominal" | "mean" | "median" | "lower" | "upper" | "top") => value.intervals.map((one) => one[key]);
+    expect(of("nominal")).toEqual(row.nominal);
+    for (const key of ["mean", "median", "lower", "upper"] as const) {
+      of(key).forEach((one, i) => {
+        expect(one).toBeCloseTo(row[key][i], 12);
+      });
+    }
+    expect(of("top")).toEqual(row.top2);
+    const pairs = tables.find((one) => one.id === "outranking");
+    const share = (i: number, other: string) => pairs?.columns.find((one) => one.id === other)?.values[i];
+    expect([share(0, "u1"), share(0, "u2"), share(1, "u2")]).toEqual(Object.values(row.beats));
+  });
+});
