@@ -12,7 +12,7 @@ import { type RankOptions, rankCard } from "./rank.method.js";
  * @param options ties: min, average or dense
  * @returns value: a panel of ranks, one variable per root; missing where the score is
  */
-export function rank({ scores }: Index, options: Partial<RankOptions> = {}): Result<Panel> {
+export function rank({ scores }: Pick<Index, "scores">, options: Partial<RankOptions> = {}): Result<Panel> {
   const chosen = settle(rankCard, options);
   const width = scores.units.length;
   const values = new Float64Array(scores.values.length).fill(Number.NaN);
