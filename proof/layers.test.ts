@@ -230,7 +230,8 @@ describe("method folders", () => {
     const texts = [card.names, card.summary, ...Object.values(card.inputs).map((slot) => slot.about)];
     for (const text of texts) for (const language of ["en", "zh"] as const) expect(text[language].trim()).not.toBe("");
     expect(/\p{Script=Han}/u.test(card.names.zh) && /\p{Script=Han}/u.test(card.summary.zh)).toBe(true);
-    expect(card.formula.trim()).not.toBe("");
+    for (const language of ["en", "zh"] as const) expect(card.formula[language].trim()).not.toBe("");
+    expect(card.formula.zh).not.toMatch(/\\text\{[^}]*[a-z]{2}/i);
     expect(card.citations.length).toBeGreaterThan(0);
     for (const key of card.citations) expect(engine.citations).toHaveProperty(key);
     expect(card.step.verb).toMatch(/^[a-z]+$/);

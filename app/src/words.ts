@@ -5,7 +5,7 @@ const en = {
   /** between two sentences */
   between: " ",
   computing: "Computing the example in your browser",
-  headline: (k: number, n: number, year: number) => `In ${year}, sharing ran ahead of growing in ${k} of ${n} provinces`,
+  headline: (k: number, n: number, year: number) => `In ${year}, equity ran ahead of empowerment in ${k} of ${n} provinces`,
   headlineUnit: (name: string, year: number, level: string, lead: string) => `${name} in ${year}: ${level.toLowerCase()}, ${lead}`,
   lead: (e: string, q: string, e0: string, q0: string, from: number, year: number) =>
     year === from

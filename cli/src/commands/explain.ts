@@ -27,7 +27,7 @@ async function explain(id: string, session: Session): Promise<void> {
     );
   const { say, columns, out } = session;
   const sections: [string, string][] = [
-    [say({ en: "Formula", zh: "公式" }), `  ${card.formula}`],
+    [say({ en: "Formula", zh: "公式" }), `  ${say(card.formula)}`],
     [say({ en: "Inputs", zh: "输入" }), inputs(card, session)],
     [say({ en: "Options", zh: "选项" }), options(card, session)],
     [say({ en: "Gives", zh: "输出" }), outputs(card, session)],

@@ -23,7 +23,7 @@ describe("gongfu explain", () => {
     const card = cards.find((one) => one.id === id) as (typeof cards)[number];
     const english = await call(["explain", id, "--lang", "en"], { columns: 100 });
     expect([english.code, english.err]).toEqual([0, ""]);
-    expect(english.out).toContain(card.formula);
+    expect(english.out).toContain(card.formula.en);
     expect(english.out).toContain(`- ${card.step.verb}`);
     expect(english.out).toMatch(/@(article|book|techreport|misc)\{/);
     expect(english.out).toMatch(/```js\n/);

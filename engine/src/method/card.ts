@@ -1,5 +1,5 @@
 import type { Infer, ObjectSchema, Schema } from "../ground/schema/index.js";
-import type { Text } from "../ground/words/index.js";
+import { same, type Text } from "../ground/words/index.js";
 import type { Index, Panel, Tree, Weights } from "../table/index.js";
 import type { CitationKey } from "./citations.js";
 import type { Plan } from "./plan.js";
@@ -57,8 +57,8 @@ export interface Card<O = unknown> {
   readonly summary: Text;
   /** the verb of the study, and the value of `method:` that chooses this card (null when the verb has one card only) */
   readonly step: { readonly verb: string; readonly as: string | null };
-  /** LaTeX */
-  readonly formula: string;
+  /** LaTeX; its words in both languages */
+  readonly formula: Text;
   readonly inputs: Slots;
   readonly options: ObjectSchema & Schema<O>;
   /** what the result can be used as, and the tables it prints */
@@ -74,7 +74,7 @@ interface CardSpec<S extends Slots, O extends ObjectSchema> {
   names: Text;
   summary: Text;
   step: { verb: string; as: string | null };
-  formula: string;
+  formula: string | Text;
   inputs: S;
   options: O;
   outputs: { value: ValueKind; tables: readonly string[] };
@@ -87,11 +87,18 @@ interface CardSpec<S extends Slots, O extends ObjectSchema> {
 export function card<const S extends Slots, const O extends ObjectSchema>(spec: CardSpec<S, O>): Card<Infer<O>> {
   return Object.freeze({
     ...spec,
+    formula: typeof spec.formula === "string" ? same(spec.formula) : spec.formula,
     options: spec.options as unknown as Card<Infer<O>>["options"],
     variant: (spec.variant ?? listOptions) as Card["variant"],
     load: spec.load as unknown as Card["load"],
   });
 }
+
+/** A formula with words in it: what stands in `\\text{…}`, and the same in Chinese. */
+export const worded = (latex: string, chinese: Readonly<Record<string, string>>): Text => ({
+  en: latex,
+  zh: latex.replace(/\\text\{([^}]*)\}/g, (whole, word: string) => (chinese[word.trim()] ? `\\text{${chinese[word.trim()]}}` : whole)),
+});
 
 const listOptions = (options: object): string =>
   Object.entries(options)

@@ -4,7 +4,6 @@ import { type Card, type Citation, type CitationKey, citations, settle } from ".
 import type { StepRun } from "../../study/index.js";
 import { formula, heading, list, paragraph, table } from "../blocks.js";
 import type { Block, Inline, Section } from "../document.js";
-import { formulaIn } from "../formula-words.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 
@@ -21,7 +20,7 @@ export function methods(tale: Tale): Section {
       ...cards.flatMap((card): readonly Block[] => [
         heading(say(card.names)),
         paragraph(prose`${say(card.summary)}`),
-        formula(formulaIn(card.formula, tale.language)),
+        formula(tale.say(card.formula)),
         ...conventions(
           tale,
           card,

@@ -12,7 +12,7 @@ import {
   pair,
   text,
 } from "../../../ground/schema/index.js";
-import { card } from "../../../method/index.js";
+import { card, worded } from "../../../method/index.js";
 
 const form = choice(["standard", "wang-2021", "adjusted-k"]);
 const name = anyOf([text({ min: 1 }), object({ en: text({ min: 1 }), zh: text({ min: 1 }) })]);
@@ -87,7 +87,10 @@ export const couplingCoordinationCard = card({
     zh: "两个以上系统是否协同（C）、发展到何种水平（T），以及二者兼顾的结果（D）。",
   },
   step: { verb: "couple", as: null },
-  formula: String.raw`C=\frac{n\,(\prod_k u_k)^{1/n}}{\sum_k u_k},\quad C_{\text{Wang}}=\sqrt{\Big[1-\frac{\sum_{i>j}|u_i-u_j|}{n(n-1)/2}\Big]\Big[\prod_k\frac{u_k}{\max u}\Big]^{\frac{1}{n-1}}},\quad T=\sum_k\alpha_k u_k,\quad D=\sqrt{C\,T}`,
+  formula: worded(
+    String.raw`C=\frac{n\,(\prod_k u_k)^{1/n}}{\sum_k u_k},\quad C_{\text{Wang}}=\sqrt{\Big[1-\frac{\sum_{i>j}|u_i-u_j|}{n(n-1)/2}\Big]\Big[\prod_k\frac{u_k}{\max u}\Big]^{\frac{1}{n-1}}},\quad T=\sum_k\alpha_k u_k,\quad D=\sqrt{C\,T}`,
+    { Wang: "修正" },
+  ),
   inputs: {
     systems: {
       kind: "columns",

@@ -1,5 +1,5 @@
 import { about, byDefault, type Infer, list, object, text } from "../../../ground/schema/index.js";
-import { card, slots } from "../../../method/index.js";
+import { card, slots, worded } from "../../../method/index.js";
 
 const options = object({
   never: about(byDefault(list(text({ min: 1 })), []), "indicators that are never imputed", "不作插补的指标"),
@@ -14,7 +14,10 @@ export const constantFillCard = card({
     zh: "缺口用其前最近一期的值填补；首个观测之前用首值填补。",
   },
   step: { verb: "impute", as: "constant" },
-  formula: String.raw`\hat x_t=x_{\max\{s<t\}},\quad \hat x_t=x_{\text{first}}\ \text{before it}`,
+  formula: worded(String.raw`\hat x_t=x_{\max\{s<t\}},\quad \hat x_t=x_{\text{first}}\ \text{before it}`, {
+    first: "首",
+    "before it": "（此前）",
+  }),
   inputs: { panel: slots.data },
   options,
   outputs: { value: "data", tables: ["imputed", "filled"] },

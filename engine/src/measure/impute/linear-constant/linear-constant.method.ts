@@ -1,5 +1,5 @@
 import { about, byDefault, type Infer, list, object, text } from "../../../ground/schema/index.js";
-import { card, slots } from "../../../method/index.js";
+import { card, slots, worded } from "../../../method/index.js";
 
 const options = object({
   never: about(byDefault(list(text({ min: 1 })), []), "indicators that are never imputed", "不作插补的指标"),
@@ -14,7 +14,10 @@ export const linearConstantCard = card({
     zh: "仅用各单位自身序列补缺：内部线性插值，两端取最近值；补入的单元格均作标记。",
   },
   step: { verb: "impute", as: "linear-constant" },
-  formula: String.raw`\hat x_t=x_a+\frac{t-a}{b-a}(x_b-x_a)\ (a<t<b),\quad \hat x_t=x_{\text{first}}\ \text{or}\ x_{\text{last}}\ \text{beyond the ends}`,
+  formula: worded(
+    String.raw`\hat x_t=x_a+\frac{t-a}{b-a}(x_b-x_a)\ (a<t<b),\quad \hat x_t=x_{\text{first}}\ \text{or}\ x_{\text{last}}\ \text{beyond the ends}`,
+    { first: "首", or: "或", last: "末", "beyond the ends": "（两端之外）" },
+  ),
   inputs: { panel: slots.data },
   options,
   outputs: { value: "data", tables: ["imputed", "filled"] },

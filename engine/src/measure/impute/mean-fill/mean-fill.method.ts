@@ -1,5 +1,5 @@
 import { type Infer, object } from "../../../ground/schema/index.js";
-import { card, slots } from "../../../method/index.js";
+import { card, slots, worded } from "../../../method/index.js";
 import { exceptFor, neverShape } from "../cell-options.js";
 
 const options = object(neverShape);
@@ -13,7 +13,7 @@ export const meanFillCard = card({
     zh: "缺失单元格取同期全部单位该指标的均值。",
   },
   step: { verb: "impute", as: "mean" },
-  formula: String.raw`\hat x_{it}=\frac{1}{n_t}\sum_{k:\,x_{kt}\ \text{observed}}x_{kt}`,
+  formula: worded(String.raw`\hat x_{it}=\frac{1}{n_t}\sum_{k:\,x_{kt}\ \text{observed}}x_{kt}`, { observed: "观测值" }),
   inputs: { panel: slots.data },
   options,
   outputs: { value: "data", tables: ["imputed", "filled"] },

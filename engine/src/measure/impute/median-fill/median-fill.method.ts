@@ -1,5 +1,5 @@
 import { type Infer, object } from "../../../ground/schema/index.js";
-import { card, slots } from "../../../method/index.js";
+import { card, slots, worded } from "../../../method/index.js";
 import { exceptFor, neverShape } from "../cell-options.js";
 
 const options = object(neverShape);
@@ -13,7 +13,7 @@ export const medianFillCard = card({
     zh: "缺失单元格取同期全部单位该指标的中位数。",
   },
   step: { verb: "impute", as: "median" },
-  formula: String.raw`\hat x_{it}=\operatorname{median}\{x_{kt}:\ x_{kt}\ \text{observed}\}`,
+  formula: worded(String.raw`\hat x_{it}=\operatorname{median}\{x_{kt}:\ x_{kt}\ \text{observed}\}`, { observed: "观测值" }),
   inputs: { panel: slots.data },
   options,
   outputs: { value: "data", tables: ["imputed", "filled"] },

@@ -1,5 +1,5 @@
 import { about, byDefault, flag, type Infer, mapping, number, object, pair } from "../../../ground/schema/index.js";
-import { card, slots } from "../../../method/index.js";
+import { card, slots, worded } from "../../../method/index.js";
 
 const options = object({
   bounds: about(
@@ -24,7 +24,9 @@ export const goalpostsCard = card({
     zh: "按事先声明的上下限标准化，新增年份或地区不改变既有得分。",
   },
   step: { verb: "normalise", as: "goalposts" },
-  formula: String.raw`z=a+(b-a)\,\frac{x-l}{u-l},\quad \text{less is better: }\ z=a+(b-a)\,\frac{u-x}{u-l}`,
+  formula: worded(String.raw`z=a+(b-a)\,\frac{x-l}{u-l},\quad \text{less is better: }\ z=a+(b-a)\,\frac{u-x}{u-l}`, {
+    "less is better:": "逆向指标：",
+  }),
   inputs: { panel: slots.data },
   options,
   outputs: { value: "normalised", tables: ["normalised", "bounds"] },

@@ -1,5 +1,5 @@
 import { about, type Infer, mapping, object, text } from "../../../ground/schema/index.js";
-import { card, slots } from "../../../method/index.js";
+import { card, slots, worded } from "../../../method/index.js";
 
 const options = object({
   below: about(
@@ -18,7 +18,9 @@ export const branchWeightsCard = card({
     zh: "各节点之下采用为其选定的步骤的权重，使不同分枝可用不同方法赋权。",
   },
   step: { verb: "weigh", as: "branch" },
-  formula: String.raw`w_j=w_{s(j),j},\quad s(j)=\text{step of the nearest node above }j`,
+  formula: worded(String.raw`w_j=w_{s(j),j},\quad s(j)=\text{step of the nearest node above }j`, {
+    "step of the nearest node above": "最近上级节点所用步骤",
+  }),
   inputs: { of: slots.weightsList, tree: slots.tree },
   options,
   outputs: { value: "weights", tables: ["weights", "weights-by-period"] },

@@ -1,5 +1,5 @@
 import { about, type Infer, object, optional, text } from "../../../ground/schema/index.js";
-import { card, slots } from "../../../method/index.js";
+import { card, slots, worded } from "../../../method/index.js";
 
 const options = object({
   within: optional(
@@ -20,7 +20,7 @@ export const equalWeightsCard = card({
     zh: "同组指标等权，同级各组亦等权。",
   },
   step: { verb: "weigh", as: "equal" },
-  formula: String.raw`w_j=\frac{1}{\text{number of weighted siblings}}`,
+  formula: worded(String.raw`w_j=\frac{1}{\text{number of weighted siblings}}`, { "number of weighted siblings": "同级有权重的节点数" }),
   inputs: { tree: slots.tree },
   options,
   outputs: { value: "weights", tables: ["weights"] },

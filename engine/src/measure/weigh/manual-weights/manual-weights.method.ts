@@ -1,5 +1,5 @@
 import { about, byDefault, type Infer, mapping, number, object } from "../../../ground/schema/index.js";
-import { card, slots } from "../../../method/index.js";
+import { card, slots, worded } from "../../../method/index.js";
 import { weighOptions } from "../weigh-options.js";
 
 const options = object({
@@ -20,7 +20,7 @@ export const manualWeightsCard = card({
     zh: "采用指标体系或此处写明的权重，并在各组内归一。",
   },
   step: { verb: "weigh", as: "manual" },
-  formula: String.raw`w_j=\frac{\omega_j}{\sum_{k\in\text{siblings}}\omega_k}`,
+  formula: worded(String.raw`w_j=\frac{\omega_j}{\sum_{k\in\text{siblings}}\omega_k}`, { siblings: "同级节点" }),
   inputs: { tree: slots.tree },
   options,
   outputs: { value: "weights", tables: ["weights"] },

@@ -1,5 +1,5 @@
 import { about, anyOf, byDefault, choice, constant, type Infer, number, object } from "../../../ground/schema/index.js";
-import { card, slots } from "../../../method/index.js";
+import { card, slots, worded } from "../../../method/index.js";
 import { placeText, weighOptions } from "../weigh-options.js";
 
 const options = object({
@@ -30,7 +30,10 @@ export const pcaWeightsCard = card({
     zh: "按指标在组内主要共同变动方向上的载荷赋权。",
   },
   step: { verb: "weigh", as: "pca" },
-  formula: String.raw`R u_k=\lambda_k u_k;\quad w\propto u_1\ \text{(first)},\quad w\propto\sum_k\frac{\lambda_k}{\sum_l\lambda_l}u_k\ \text{(composite)},\quad w_j\propto\max_k\ell_{jk}^2\ \text{(rotated)}`,
+  formula: worded(
+    String.raw`R u_k=\lambda_k u_k;\quad w\propto u_1\ \text{(first)},\quad w\propto\sum_k\frac{\lambda_k}{\sum_l\lambda_l}u_k\ \text{(composite)},\quad w_j\propto\max_k\ell_{jk}^2\ \text{(rotated)}`,
+    { "(first)": "（首个）", "(composite)": "（综合）", "(rotated)": "（旋转后）" },
+  ),
   inputs: { panel: slots.normalised, tree: slots.tree },
   options,
   outputs: { value: "weights", tables: ["weights", "weights-by-period"] },
