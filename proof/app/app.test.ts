@@ -96,7 +96,7 @@ describe.skipIf(!chromium)("the page in a browser", () => {
 
   it("computes the example under a sub-path, and asks for nothing more whatever one does", async () => {
     const { page, requests, complaints } = await open(served.url);
-    expect(await headline(page)).toBe("In 2022, sharing ran ahead of growing in 30 of 31 provinces");
+    expect(await headline(page)).toBe("In 2022, equity ran ahead of empowerment in 30 of 31 provinces");
     expect(requests.every((url) => url.startsWith(served.url) || url.startsWith("data:"))).toBe(true);
     const before = requests.length;
     await page
