@@ -35,9 +35,14 @@ describe("weights inside bounds", () => {
     expect(clipShares([1, 2, 7], [0.2, 1], "g")).toEqual([0.2, 0.2, expect.closeTo(0.6, 15)]);
     expect(clipShares([1, 4, 5], [0.2, 1], "g")).toEqual([0.2, expect.closeTo(0.8 * (4 / 9), 15), expect.closeTo(0.8 * (5 / 9), 15)]);
   });
-  it("leave an only indicator its weight 1 and one without weight at 0, and name the bounds that hold", () => {
+  it("lift what a method gave nothing to the floor, and beyond only as the caps of the others demand", () => {
+    expect(clipShares([1, 3, 0], [0.2, 1], "g")).toEqual([0.2, expect.closeTo(0.6, 15), 0.2]);
+    expect(clipShares([1, 3, 0], [0, 0.7], "g")).toEqual([expect.closeTo(0.3, 15), 0.7, 0]);
+    expect(clipShares([1, 0, 0], [0, 0.5], "g")).toEqual([0.5, expect.closeTo(0.25, 15), expect.closeTo(0.25, 15)]);
+  });
+  it("leave an only indicator its weight 1 and an exempt one at 0, and name the bounds that hold", () => {
     const tree = treeOf({ wheel: { g: ["a", "b", "z"], h: ["c"] } });
-    const { weight, active } = boundWeights(tree, 1, { a: 1, b: 9, z: 0, c: 5 }, [0.2, 0.7]);
+    const { weight, active } = boundWeights(tree, 1, { a: 1, b: 9, z: 0, c: 5 }, [0.2, 0.7], ["z"]);
     expect(weight).toEqual({ a: expect.closeTo(0.3, 15), b: 0.7, z: 0, c: 1 });
     expect(active).toEqual([{ group: "g", floor: [], cap: ["b"] }]);
   });

@@ -13,17 +13,21 @@ export interface ActiveBounds {
 
 type LeafWeights = Readonly<Record<string, number>>;
 
-/** Weights of indicators kept inside bounds, group by group, with the bounds that hold; the same weights when none are asked for. */
+/**
+ * Weights of indicators kept inside bounds, group by group, with the bounds that hold; the same weights when none are asked for.
+ * @param exempt indicators that stay without weight: their columns do not vary
+ */
 export function boundWeights(
   tree: Tree,
   level: number,
   weight: LeafWeights,
   bounds: Bounds | undefined,
+  exempt: readonly string[] = [],
 ): { readonly weight: LeafWeights; readonly active: readonly ActiveBounds[] } {
   if (bounds === undefined) return { weight, active: [] };
   const kept: Record<string, number> = { ...weight };
   const active = groupsAt(tree, level).flatMap(({ node, leaves }): ActiveBounds[] => {
-    const ids = leaves.map((leaf) => leaf.id).filter((id) => weight[id] > 0);
+    const ids = leaves.map((leaf) => leaf.id).filter((id) => !exempt.includes(id));
     const shares = clipShares(
       ids.map((id) => weight[id]),
       bounds,
@@ -42,14 +46,15 @@ export function boundWeights(
 
 /**
  * clip(λw, lo, hi) with λ such that the sum is 1, by bisection; what no bound holds keeps its proportions.
- * @param weights above 0, of any scale; a single one gets 1
+ * @param weights at least 0, of any scale; a single one gets 1. Those of 0 rise to the floor, and above it only when the caps of the
+ * others leave something over
  */
 export function clipShares(weights: readonly number[], bounds: Bounds, group: string): number[] {
   if (weights.length < 2) return weights.map(() => 1);
   checkBounds(weights.length, bounds, group);
   const [lo, hi] = bounds;
   const largest = Math.max(...weights);
-  const w = weights.map((one) => one / largest);
+  const w = weights.map((one) => Math.max(nothing, largest > 0 ? one / largest : 1));
   const clip = (scale: number): number[] => w.map((one) => Math.min(hi, Math.max(lo, scale * one)));
   let low = 0;
   let high = 1;
@@ -64,8 +69,11 @@ export function clipShares(weights: readonly number[], bounds: Bounds, group: st
   const held = (k: number): boolean => at[k] === lo || at[k] === hi;
   const left = 1 - sum(at.filter((_, k) => held(k)));
   const free = sum(w.filter((_, k) => !held(k)));
-  return at.map((one, k) => (held(k) ? one : (left * w[k]) / free));
+  return at.map((one, k) => (held(k) ? one : w[k] === nothing && one < 1e-100 ? 0 : (left * w[k]) / free));
 }
+
+/** Stands for a weight of 0 in proportions: far below any real one, far above what cannot be multiplied. */
+const nothing = 1e-200;
 
 /** A fault when no weights of `count` indicators inside the bounds sum to 1. */
 export function checkBounds(count: number, [lo, hi]: Bounds, group: string): void {

@@ -100,7 +100,7 @@ export function weighGroups(panel: Panel, tree: Tree, choices: Choices, weigh: (
         ...found.trace,
       };
     });
-    const { weight: kept, active } = boundWeights(tree, level, weight, choices.bounds);
+    const { weight: kept, active } = boundWeights(tree, level, weight, choices.bounds, dropped);
     return { period, weights: completeWeights(tree, level, kept, "own"), groups: traces, active, columns, dropped, warnings };
   });
 

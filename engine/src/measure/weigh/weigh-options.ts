@@ -17,8 +17,8 @@ export const weighOptions = {
   bounds: optional(
     about(
       pair(number({ min: 0, max: 1 }), number({ min: 0, max: 1 })),
-      "least and largest weight of an indicator inside its group, e.g. [0.05, 0.4]; an indicator without weight stays without, an only one has 1",
-      "组内单个指标权重的下限与上限，如 [0.05, 0.4]；权重为 0 的指标不受下限约束，组内唯一指标权重为 1",
+      "least and largest weight of an indicator inside its group, e.g. [0.05, 0.4]; an indicator that does not vary stays without weight, an only one has 1",
+      "组内单个指标权重的下限与上限，如 [0.05, 0.4]；无变化的指标权重仍为 0，组内唯一指标权重为 1",
     ),
   ),
 };

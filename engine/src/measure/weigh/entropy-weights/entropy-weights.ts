@@ -50,7 +50,7 @@ export function entropyWeights(panel: Panel, tree: Tree, options: Partial<Entrop
     }
     // With the base kept on purpose every d is negative, and w = d/Σd is that of the sizes.
     const divergence = Object.fromEntries(Object.entries(entropies).map(([id, { d }]) => [id, Math.abs(d)]));
-    const { weight, active } = boundWeights(tree, level, divergence, chosen.bounds);
+    const { weight, active } = boundWeights(tree, level, divergence, chosen.bounds, constantsOf(entropies));
     return { period, entropies, active, weights: completeWeights(tree, level, weight, "own") };
   });
 
@@ -161,8 +161,9 @@ function checkGroup(group: string, ids: readonly string[], entropies: Entropies,
   });
 }
 
+const constantsOf = (entropies: Entropies): string[] => Object.keys(entropies).filter((id) => entropies[id].constant);
 const constants = (parts: readonly { readonly entropies: Entropies }[]): string[] => [
-  ...new Set(parts.flatMap(({ entropies }) => Object.keys(entropies).filter((id) => entropies[id].constant))),
+  ...new Set(parts.flatMap(({ entropies }) => constantsOf(entropies))),
 ];
 
 const compatWarning = (base: string): Warning[] =>
