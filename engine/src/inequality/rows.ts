@@ -1,4 +1,5 @@
 import { Fault } from "../ground/fault/index.js";
+import { increasingOrder } from "../ground/order/index.js";
 import { dot, sum } from "../ground/sums/index.js";
 
 export interface Rows {
@@ -16,14 +17,16 @@ export interface Rows {
 }
 
 /** Check and sort the rows most inequality measures start from. Throws a Fault on bad weights, infinite values or no rows. */
-export const rows = (values: ArrayLike<number>, weights?: ArrayLike<number>): Rows =>
-  gathered(
-    keptRows(values, weights).sort((a, b) => values[a] - values[b] || a - b),
-    values,
-    weights,
-  );
+export function rows(values: ArrayLike<number>, weights?: ArrayLike<number>): Rows {
+  const kept = keptRows(values, weights);
+  const present = new Float64Array(kept.length);
+  for (let k = 0; k < kept.length; k++) present[k] = values[kept[k]];
+  const order = increasingOrder(present);
+  for (let k = 0; k < order.length; k++) order[k] = kept[order[k]];
+  return gathered(order, values, weights);
+}
 
-/** The same in the order given, for measures that need no order: a tenth of the time. */
+/** The same in the order given, for measures that need no order. */
 export const rowsAsGiven = (values: ArrayLike<number>, weights?: ArrayLike<number>): Rows =>
   gathered(keptRows(values, weights), values, weights);
 
@@ -75,14 +78,10 @@ function gathered(row: Uint32Array, values: ArrayLike<number>, weights?: ArrayLi
 /** Σ px for shares p that sum to 1, counted from the least value: equal values give exactly that value, and nothing cancels. */
 export function weightedMean(x: Float64Array, p: Float64Array): number {
   let least = x[0];
-  for (const one of x) if (one < least) least = one;
-  return (
-    least +
-    dot(
-      p,
-      x.map((one) => one - least),
-    )
-  );
+  for (let i = 1; i < x.length; i++) if (x[i] < least) least = x[i];
+  const above = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) above[i] = x[i] - least;
+  return least + dot(p, above);
 }
 
 /** A share of a total needs a positive mean and values that can be shared. */
