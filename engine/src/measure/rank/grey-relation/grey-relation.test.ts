@@ -87,7 +87,7 @@ describe("grey relation: edges", () => {
 
 describe("grey relation: agreement", () => {
   it.each(reference)("$from", ({ input, expected, tolerance }) => {
-    ratings(input.columns as unknown as Columns, input.options, input.around as Around).forEach((one, i) => {
+    ratings(input.columns as unknown as Columns, input.options, input.around as unknown as Around).forEach((one, i) => {
       expect(Math.abs(one - expected[i])).toBeLessThanOrEqual(tolerance);
     });
   });

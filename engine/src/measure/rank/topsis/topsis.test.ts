@@ -105,7 +105,7 @@ describe("TOPSIS: edges", () => {
 
 describe("TOPSIS: agreement", () => {
   it.each(reference)("$from", ({ input, expected, tolerance }) => {
-    ratings(input.columns as unknown as Columns, input.options, input.around as Around).forEach((one, i) => {
+    ratings(input.columns as unknown as Columns, input.options, input.around as unknown as Around).forEach((one, i) => {
       expect(Math.abs(one - expected[i])).toBeLessThanOrEqual(tolerance);
     });
   });
