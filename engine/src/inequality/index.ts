@@ -1,2 +1,3 @@
+export * from "./dagum/dagum.js";
 export * from "./gini/gini.js";
 export * from "./theil/theil.js";

@@ -1,2 +1,3 @@
+export * from "./dagum/dagum.method.js";
 export * from "./gini/gini.method.js";
 export * from "./theil/theil.method.js";
