@@ -13,7 +13,7 @@ export function kendall(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const y = Float64Array.from(pairs, (i) => b[i]);
   const swaps = sortCountingSwaps(y, new Float64Array(n), 0, n);
   const tiedB = tied(n, (k) => y[k] === y[k - 1]);
-  const size = Math.sqrt(all - tiedA) * Math.sqrt(all - tiedB);
+  const size = Math.sqrt((all - tiedA) * (all - tiedB));
   return size > 0 ? Math.max(-1, Math.min(1, (all - tiedA - tiedB + tiedBoth - 2 * swaps) / size)) : Number.NaN;
 }
 

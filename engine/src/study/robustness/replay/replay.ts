@@ -14,7 +14,7 @@ export interface ReplayStep extends Pick<Step, "id" | "verb" | "written" | "path
   readonly reachedBy: readonly number[];
 }
 
-/** All that evaluating a plan needs, as plain data: any worker can do it. */
+/** All that evaluating a plan needs, as plain data, so that a worker can do it. */
 export interface Replay {
   readonly of: PlanSource["of"];
   readonly variations: readonly Variation[];

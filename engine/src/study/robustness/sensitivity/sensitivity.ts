@@ -9,8 +9,8 @@ import { mean } from "../../../ground/sums/index.js";
 import { quote } from "../../../ground/words/index.js";
 import { type Cell, finite, type Outcome, type Plan, type Result, result, rowsTable, settle } from "../../../method/index.js";
 import { failuresTable, nominalOf, succeeded } from "../draws/draw-plan.js";
+import { reducer } from "../draws/targets.js";
 import { type SensitivityOptions, sensitivityCard } from "./sensitivity.method.js";
-import { reducer } from "./targets.js";
 
 export interface ChoiceIndex extends SobolIndex {
   readonly column: string;
