@@ -44,7 +44,7 @@ export interface Grouping {
 }
 
 /** Bits of a cell's flag. */
-export const Flag = { imputed: 1, break: 2, suspect: 4, estimated: 8 } as const;
+export const Flag = { imputed: 1, break: 2, suspect: 4, estimated: 8, treated: 16 } as const;
 
 /**
  * Variables × periods × units. Values lie in one Float64Array, variable-major, then period, then unit;

@@ -1,0 +1,222 @@
+import { Fault } from "../../ground/fault/index.js";
+import { listed, type Text } from "../../ground/words/index.js";
+import { type Cell, type Column, panelTable, type ResultParts, type ResultTable, rowsTable, type Warning } from "../../method/index.js";
+import { Flag, type Panel, series, type Variable, withCells } from "../../table/index.js";
+import { checkNamed } from "../named-columns.js";
+import type { Shape } from "./shape.js";
+
+/** The column after one step of its treatment. */
+export interface Stage {
+  readonly name: string;
+  /** how many cells differ from the original */
+  readonly cells: number;
+  readonly shape: Shape | null;
+  readonly passes: boolean;
+}
+
+export interface Treated {
+  /** null: left as it is */
+  readonly place: ((x: number) => number) | null;
+  /** set when the whole column was put on another scale */
+  readonly transform?: string;
+  readonly stages: readonly Stage[];
+}
+
+export interface Scoped {
+  readonly scope: "pooled" | "per-period";
+}
+
+interface Treatment<S extends Scoped> {
+  readonly settings: S;
+  readonly never: readonly string[];
+  readonly overrides: readonly ({ readonly indicators: readonly string[] } & Partial<S>)[];
+  /** @param values the column in its scope, without missing cells */
+  readonly treat: (id: string, values: Float64Array, settings: S) => Treated;
+}
+
+/** Treat every column in its scope, flag what changed, and list each touched cell with its old and new value. */
+export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment<S>): Omit<ResultParts<Panel>, "options"> {
+  const { periods, units } = data;
+  const width = units.length;
+  const settings = settingsOf(data, treatment);
+  checkNamed(data, treatment.never, "never");
+  const values = Float64Array.from(data.values);
+  const flags = Uint8Array.from(data.flags);
+  const touched = touchedCells();
+  const checks: Record<string, Cell>[] = [];
+  const counts: Record<string, number> = {};
+  const transformed: { readonly id: string; readonly period: number | null; readonly transform: string }[] = [];
+  const failing: string[] = [];
+
+  data.variables.forEach(({ id }, v) => {
+    if (treatment.never.includes(id)) return;
+    const x = series(data, v);
+    const yearly = settings[v].scope === "per-period";
+    for (let block = 0; block < (yearly ? periods.length : 1); block++) {
+      const [from, to] = yearly ? [block * width, (block + 1) * width] : [0, x.length];
+      const { place, transform, stages } = treatment.treat(
+        id,
+        x.subarray(from, to).filter((one) => one === one),
+        settings[v],
+      );
+      const period = yearly ? periods[block] : null;
+      for (const stage of stages) checks.push(checkRow(id, period, stage));
+      if (stages.at(-1)?.passes === false) failing.push(period === null ? id : `${id} ${period}`);
+      if (!place) continue;
+      if (transform) transformed.push({ id, period, transform });
+      for (let c = from; c < to; c++) {
+        const old = x[c];
+        const now = old === old ? place(old) : old;
+        if (now === old || old !== old) continue;
+        const cell = v * x.length + c;
+        values[cell] = now;
+        flags[cell] |= Flag.treated;
+        counts[id] = (counts[id] ?? 0) + 1;
+        touched.add(
+          units[c % width].code,
+          periods[Math.floor(c / width)],
+          id,
+          old,
+          now,
+          transform ?? (now < old ? "pulled down" : "pulled up"),
+        );
+      }
+    }
+  });
+
+  const scales = new Map(transformed.map((one) => [one.id, one.transform]));
+  const value = withCells(
+    data,
+    data.variables.map((one) => onNewScale(one, scales.get(one.id))),
+    values,
+    flags,
+  );
+  const yearly = periods.length > 1 && settings.some((one) => one.scope === "per-period");
+  return {
+    value,
+    tables: [
+      touched.table(),
+      rowsTable("checks", { en: "Skewness and kurtosis, step by step", zh: "逐步的偏度与峰度" }, checks, checkNames),
+      panelTable("indicators", { en: "Indicators after treatment", zh: "处理后的指标" }, value),
+    ],
+    trace: {
+      treated: Object.values(counts).reduce((sum, one) => sum + one, 0),
+      byVariable: counts,
+      transformed,
+      stillFailing: failing,
+      protected: treatment.never,
+    },
+    warnings: [...failingWarning(failing), ...(yearly ? [perPeriod] : []), ...mixedWarnings(scales, transformed, periods.length)],
+  };
+}
+
+/** Settings of every variable in the panel's order. */
+function settingsOf<S extends Scoped>(data: Panel, { settings, overrides }: Treatment<S>): S[] {
+  for (const [k, { indicators }] of overrides.entries()) checkNamed(data, indicators, `overrides.${k}`);
+  return data.variables.map(({ id }) => {
+    const own = overrides.filter((one) => one.indicators.includes(id));
+    if (own.length > 1) throw twice(id);
+    const { indicators: _, ...special } = own[0] ?? { indicators: [] };
+    const given = Object.fromEntries(Object.entries(special).filter(([, one]) => one !== undefined));
+    return { ...settings, ...given };
+  });
+}
+
+const twice = (id: string): Fault =>
+  new Fault({
+    code: "overridden-twice",
+    place: { path: "overrides" },
+    found: { en: `${id} stands in two overrides`, zh: `${id} 出现在两项 overrides 中` },
+    expected: { en: "expected each indicator once", zh: "每个指标只应出现一次" },
+    next: { en: "keep one of them", zh: "请保留其中一项" },
+  });
+
+function onNewScale(variable: Variable, transform: string | undefined): Variable {
+  if (!transform) return variable;
+  const { en, zh } = variable.unit;
+  return { ...variable, unit: { en: en ? `${transform} of ${en}` : transform, zh: zh ? `${zh}（${transform}）` : transform } };
+}
+
+/** Columns gathered cell by cell: a panel of counties has hundreds of thousands of them. */
+function touchedCells() {
+  const columns: readonly (readonly [string, Text, Cell[]])[] = [
+    ["unit", { en: "unit", zh: "单位" }, []],
+    ["period", { en: "period", zh: "时期" }, []],
+    ["variable", { en: "indicator", zh: "指标" }, []],
+    ["old", { en: "old value", zh: "原值" }, []],
+    ["new", { en: "new value", zh: "新值" }, []],
+    ["rule", { en: "rule", zh: "规则" }, []],
+  ];
+  return {
+    add: (...cells: readonly Cell[]): void => {
+      for (let k = 0; k < columns.length; k++) columns[k][2].push(cells[k]);
+    },
+    table: (): ResultTable => ({
+      id: "treated",
+      names: { en: "Treated cells", zh: "处理过的单元格" },
+      columns: columns.map(([id, names, values]): Column => ({ id, names, values })),
+    }),
+  };
+}
+
+const checkRow = (variable: string, period: number | null, { name, cells, shape, passes }: Stage): Record<string, Cell> => ({
+  variable,
+  period,
+  stage: name,
+  cells,
+  skewness: shape?.skewness ?? null,
+  kurtosis: shape?.kurtosis ?? null,
+  passes: passes ? "yes" : "no",
+});
+
+const checkNames = {
+  variable: { en: "indicator", zh: "指标" },
+  period: { en: "period (empty: all)", zh: "时期（空为全部）" },
+  stage: { en: "stage", zh: "步骤" },
+  cells: { en: "cells changed", zh: "改动的单元格数" },
+  skewness: { en: "skewness G1", zh: "偏度 G1" },
+  kurtosis: { en: "excess kurtosis G2", zh: "超额峰度 G2" },
+  passes: { en: "passes", zh: "是否通过" },
+};
+
+function failingWarning(failing: readonly string[]): Warning[] {
+  if (failing.length === 0) return [];
+  const which = listed(failing);
+  return [
+    {
+      code: "still-skewed",
+      text: {
+        en: `${which.en}: outliers remain after treatment`,
+        zh: `${which.zh}：处理后仍有离群值`,
+      },
+    },
+  ];
+}
+
+/** A column on its own scale in some years and on a logarithm in others has no levels to compare. */
+const mixedWarnings = (
+  scales: ReadonlyMap<string, string>,
+  transformed: readonly { readonly id: string; readonly period: number | null }[],
+  periods: number,
+): Warning[] =>
+  [...scales].flatMap(([id, transform]) => {
+    const years = transformed.flatMap((one) => (one.id === id && one.period !== null ? [one.period] : []));
+    if (years.length === 0 || years.length === periods) return [];
+    return [
+      {
+        code: "mixed-scale",
+        text: {
+          en: `${id} is on the scale of ${transform} in ${years.join(", ")} only: normalise it per period or treat it pooled`,
+          zh: `${id} 仅在 ${years.join("、")} 年采用 ${transform} 尺度：请逐期标准化，或改为合并处理`,
+        },
+      },
+    ];
+  });
+
+const perPeriod: Warning = {
+  code: "per-period",
+  text: {
+    en: "outliers are judged anew in each period: a value may be treated in one year and not in the next",
+    zh: "离群值逐期判断：同一数值可能某年处理而次年不处理",
+  },
+};
