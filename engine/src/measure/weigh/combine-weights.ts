@@ -80,14 +80,14 @@ export function combineWeights(
     const written = treeOf(tree.levels, tree.nodes.map(given), tree.leaves.map(given));
     if (groupsAt(written, level).length === 0) throw noWeightFault("tree");
     const bounded = boundWeights(written, level, weight, choices.bounds);
-    return { period, traces, active: bounded.active, tree: written, weights: completeWeights(written, level, bounded.weight, "own") };
+    return { period, traces, active: bounded.active, weights: completeWeights(written, level, bounded.weight, "own") };
   });
 
   const [first] = parts;
   const byPeriod = parts.map(
     ({ period, weights: { share, effective } }): PeriodWeights => ({ period: period as number, share, effective }),
   );
-  const value: Weights = periods ? meanWeights(first.tree, level, byPeriod) : first.weights;
+  const value: Weights = periods ? meanWeights(tree, level, byPeriod) : first.weights;
   const tables: ResultTable[] = [
     weightsTable(
       tree,

@@ -1,12 +1,24 @@
-import { mean } from "../../ground/sums/index.js";
+import { mean, sum } from "../../ground/sums/index.js";
 import { type Cell, type ResultTable, rowsTable } from "../../method/index.js";
-import type { PeriodWeights, Tree, Weights } from "../../table/index.js";
-import { completeWeights } from "./complete-weights.js";
+import { type PeriodWeights, pathOf, type Tree, type Weights } from "../../table/index.js";
 
-/** One set of weights for display from those of each period: the means of the effective weights, and the shares that follow. */
+/**
+ * One set of weights for display from those of each period: the means of the effective weights, and the shares that follow from what
+ * the indicators below a node weigh together. Roots keep their share, which is the same in every period.
+ */
 export function meanWeights(tree: Tree, level: number, byPeriod: readonly PeriodWeights[]): Weights {
   const effective = Object.fromEntries(tree.leaves.map((leaf) => [leaf.id, mean(byPeriod.map((one) => one.effective[leaf.id]))]));
-  return { ...completeWeights(tree, level, effective, "own"), byPeriod };
+  const parts = new Map<string, number[]>();
+  for (const leaf of tree.leaves) for (const { id } of pathOf(tree, leaf.id)) parts.set(id, [...(parts.get(id) ?? []), effective[leaf.id]]);
+  const mass = (id: string): number => sum(parts.get(id) ?? []);
+  const share = Object.fromEntries(
+    [...tree.nodes, ...tree.leaves].map(({ id, parent }) => {
+      if (parent === null) return [id, byPeriod[0].share[id]];
+      const above = mass(parent);
+      return [id, above > 0 ? mass(id) / above : 0];
+    }),
+  );
+  return { kind: "weights", within: tree.levels[level].id, share, effective, byPeriod };
 }
 
 /** Shares and effective weights of every node in every period. */

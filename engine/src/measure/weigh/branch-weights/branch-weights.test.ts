@@ -49,6 +49,13 @@ describe("weights by branch: edges", () => {
     expect(made.warnings.map((one) => one.code)).toEqual(["per-period"]);
     expect(branchWeights({ ...of, yearly }, tree, { below: { g: "written" } }).value.byPeriod).toBeUndefined();
   });
+  it("keep what a step says about nodes when another differs between periods", () => {
+    const data = panelOf({ a: [0, 1, 1, 0], b: [1, 0, 0.5, 1], c: [1, 0, 0.2, 1], d: [0, 1, 1, 0.4] }, { periods: [2020, 2021] });
+    const yearly = entropyWeights(data, tree, { scope: "per-period" }).value;
+    const { share, effective } = branchWeights({ written: of.written, yearly }, tree, { below: { g: "yearly" } }).value;
+    expect(share).toMatchObject({ wheel: 1, g: expect.closeTo(0.8, 14), h: expect.closeTo(0.2, 14), c: expect.closeTo(0.7, 14) });
+    expect(effective.a + effective.b).toBeCloseTo(0.8, 14);
+  });
   it("fault on an unknown node, on an indicator, which has nothing below it, and on an unknown step", () => {
     for (const below of [{ gg: "equal" }, { a: "equal" }, { g: "entropy" }])
       expect(() => branchWeights(of, tree, { below: below as unknown as Record<string, string> })).toThrow(

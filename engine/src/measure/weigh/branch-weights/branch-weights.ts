@@ -47,9 +47,7 @@ export function branchWeights(of: WeightsByStep, tree: Tree, options: Pick<Branc
   const level = tree.levels.length - 2;
   const periods = commonPeriods(Object.fromEntries([...new Set(Object.values(stepOf))].map((name) => [name, of[name]])));
   const byPeriod = periods?.map((period): PeriodWeights => ({ period, ...at(period) }));
-  const value: Weights = byPeriod
-    ? { ...meanWeights(tree, level, byPeriod) }
-    : { kind: "weights", within: tree.levels[level].id, ...at(null) };
+  const value: Weights = byPeriod ? meanWeights(tree, level, byPeriod) : { kind: "weights", within: tree.levels[level].id, ...at(null) };
   if (!tree.leaves.some(({ id }) => value.effective[id] > 0)) throw noWeightFault("tree");
   return result(branchWeightsCard, {
     options: chosen,

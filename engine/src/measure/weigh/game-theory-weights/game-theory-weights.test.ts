@@ -83,6 +83,14 @@ describe("game theory combination: edges", () => {
     for (const { share } of made.value.byPeriod ?? []) expect(Math.max(share.x, share.y, share.z)).toBeLessThanOrEqual(0.4 + 1e-12);
     expect(made.warnings.map((one) => one.code)).toContain("per-period");
   });
+  it("hears what a step says about nodes when another differs between periods", () => {
+    const values = { a: [0, 1, 0.2, 1], b: [1, 0, 1, 0.4], c: [0, 1, 1, 0], d: [1, 0.4, 0, 1], e: [0, 1, 0, 1] };
+    const yearly = entropyWeights(panelOf(values, { periods: [2020, 2021] }), tree, { scope: "per-period" }).value;
+    const mine = written(tree, { g: 6, h: 3, k: 1 });
+    const { share, byPeriod } = gameTheoryWeights({ mine, yearly }, tree).value;
+    expect(share.g).toBeGreaterThan(0.4);
+    expect(share.g).toBeCloseTo(byPeriod?.[0].share.g as number, 13);
+  });
   it("faults on weights of another framework and on other periods", () => {
     expect(() => gameTheoryWeights({ a: vector([1, 1, 1]), b: equalWeights(tree).value }, flat)).toThrow(
       expect.objectContaining({ code: "other-tree" }),
