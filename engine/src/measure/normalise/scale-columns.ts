@@ -1,7 +1,7 @@
 import { Fault, nearest } from "../../ground/fault/index.js";
 import { listed, quote, same, type Text } from "../../ground/words/index.js";
 import type { Cell, ResultParts, Warning } from "../../method/index.js";
-import { type Panel, series, type Variable } from "../../table/index.js";
+import { type Panel, present, series, type Variable } from "../../table/index.js";
 import { checkRange, type Range, rangeText, scaledParts, signOf } from "./scaled.js";
 
 type Scope = "pooled" | "per-period" | "base-period";
@@ -107,9 +107,9 @@ function blocksOf({ periods, units }: Panel, { scope, base }: Settings) {
 
 /** The values there are, turned so that larger is better. */
 function larger(block: Float64Array, sign: -1 | 1): Float64Array {
-  const present = block.filter((x) => x === x);
-  if (sign < 0) for (let k = 0; k < present.length; k++) present[k] = -present[k];
-  return present;
+  const found = present(block);
+  if (sign < 0) for (let k = 0; k < found.length; k++) found[k] = -found[k];
+  return found;
 }
 
 /** The settings of every variable in the panel's order. */

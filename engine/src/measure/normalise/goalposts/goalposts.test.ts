@@ -89,6 +89,11 @@ describe("goalposts: agreement", () => {
       expect(withSign(1)).toHaveLength(35);
       expect(largestGap(made(), expected(), withSign(1))).toBeLessThan(1e-12);
     });
+    it("agrees untruncated with its scaling of 0–100 on the same 35", () => {
+      const bounds = Object.fromEntries(data().variables.map((one) => [one.id, [0, 100] as [number, number]]));
+      const scaled = goalposts(data(), { bounds, truncate: false, range: [0, 100] }).value;
+      expect(largestGap(scaled, asemPanel("normalise/scaled_0_100.csv"), withSign(1))).toBeLessThan(1e-12);
+    });
     it("does not crush the 14 columns of negative direction, whose bounds COINr applies to −x", () => {
       for (const id of withSign(-1)) {
         expect(cellsOf(expected(), id).every((cell) => Math.abs(cell ?? 0) === 0)).toBe(true);

@@ -137,6 +137,7 @@ describe("min-max: agreement", () => {
       ["normalise/minmax_0_1.csv", [0, 1]],
       ["normalise/minmax_1_100.csv", [1, 100]],
       ["default/Normalised.csv", [0, 100]],
+      ["normalise/dist2max.csv", [0, 1]],
     ])("%s", (file, range) => {
       const made = minMax(asemPanel("default/Treated.csv"), { range: range as [number, number] }).value;
       expect(made.variables).toHaveLength(49);
