@@ -16,39 +16,73 @@ export interface Group {
 }
 
 /** Values with rows in no group ("") missing, and how many those are. Throws a Fault when groups and values differ in number. */
-export function inGroups(values: ArrayLike<number>, by: readonly string[]): { readonly values: Float64Array; readonly outside: number } {
+export function inGroups(
+  values: ArrayLike<number>,
+  by: readonly string[],
+): { readonly values: ArrayLike<number>; readonly outside: number } {
   if (by.length !== values.length) throw groupsFault(by.length, values.length);
   let outside = 0;
-  const kept = Float64Array.from(values, (one, i) => {
-    if (by[i] !== "") return one;
-    outside++;
-    return Number.NaN;
-  });
+  for (const key of by) if (key === "") outside++;
+  if (outside === 0) return { values, outside };
+  const kept = Float64Array.from(values);
+  for (let i = 0; i < by.length; i++) if (by[i] === "") kept[i] = Number.NaN;
   return { values: kept, outside };
 }
 
 /** The groups in the order of their keys, and the number of each row's group. */
 export function grouped(all: Rows, by: readonly string[]): { readonly groups: readonly Group[]; readonly of: Uint32Array } {
-  const members = new Map<string, number[]>();
-  all.row.forEach((row, i) => {
-    const known = members.get(by[row]);
-    if (known) known.push(i);
-    else members.set(by[row], [i]);
-  });
+  const seen = new Map<string, number>();
+  const sizes: number[] = [];
   const of = new Uint32Array(all.n);
-  const groups = [...members]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, own], j) => {
-      for (const i of own) of[i] = j;
-      const x = Float64Array.from(own, (i) => all.x[i]);
-      const share = Float64Array.from(own, (i) => all.p[i]);
-      const populationShare = sum(share);
-      const p = share.map((one) => one / populationShare);
-      const mean = weightedMean(x, p);
-      return { key, x, p, n: own.length, populationShare, incomeShare: populationShare * (mean / all.mean), mean };
-    });
-  return { groups, of };
+  for (let i = 0; i < all.n; i++) {
+    const key = by[all.row[i]];
+    let at = seen.get(key);
+    if (at === undefined) {
+      at = sizes.push(0) - 1;
+      seen.set(key, at);
+    }
+    of[i] = at;
+    sizes[at]++;
+  }
+  const ordered = [...seen].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rank = new Uint32Array(ordered.length);
+  ordered.forEach(([, at], j) => {
+    rank[at] = j;
+  });
+  const x = ordered.map(([, at]) => new Float64Array(sizes[at]));
+  const p = ordered.map(([, at]) => new Float64Array(sizes[at]));
+  const filled = new Uint32Array(ordered.length);
+  for (let i = 0; i < all.n; i++) {
+    of[i] = rank[of[i]];
+    const place = filled[of[i]]++;
+    x[of[i]][place] = all.x[i];
+    p[of[i]][place] = all.p[i];
+  }
+  return { groups: ordered.map(([key], j) => group(key, x[j], p[j], all.mean)), of };
 }
+
+function group(key: string, x: Float64Array, share: Float64Array, mean: number): Group {
+  const populationShare = sum(share);
+  const p = share.map((one) => one / populationShare);
+  const own = weightedMean(x, p);
+  return { key, x, p, n: x.length, populationShare, incomeShare: populationShare * (own / mean), mean: own };
+}
+
+/** What every table of groups says of a group first, and the names of these columns. */
+export const groupCells = (one: Group) => ({
+  group: one.key,
+  n: one.n,
+  population_share: one.populationShare,
+  income_share: one.incomeShare,
+  mean: one.mean,
+});
+export const groupColumns = {
+  group: { en: "group", zh: "组别" },
+  n: { en: "rows", zh: "行数" },
+  population_share: { en: "share of the population", zh: "人口份额" },
+  income_share: { en: "share of the income", zh: "收入份额" },
+  mean: { en: "mean", zh: "均值" },
+};
 
 /** The warning about rows left out because they are in no group; none when there are none. */
 export const ungrouped = (count: number): Warning[] =>

@@ -7,7 +7,7 @@
 import { Fault } from "../../ground/fault/index.js";
 import { sum } from "../../ground/sums/index.js";
 import { finite, type Result, type ResultTable, result, rowsTable } from "../../method/index.js";
-import { type Group, grouped, inGroups, ungrouped } from "../groups.js";
+import { type Group, groupCells, groupColumns, grouped, inGroups, ungrouped } from "../groups.js";
 import { type Rows, rows, shareFault } from "../rows.js";
 import { dagumCard } from "./dagum.method.js";
 
@@ -108,6 +108,37 @@ function pairsOf(groups: readonly Group[], lead: Float64Array, mean: number): Pa
   );
 }
 
+const totalColumns = {
+  dagum: { en: "Gini coefficient", zh: "基尼系数" },
+  within: { en: "within groups", zh: "组内差距" },
+  net_between: { en: "between groups, net", zh: "组间净值差距" },
+  transvariation: { en: "transvariation (overlap of groups)", zh: "超变密度" },
+  gross_between: { en: "between groups, gross (net and transvariation)", zh: "组间总差距（净值与超变密度）" },
+  within_share: { en: "share within groups", zh: "组内贡献率" },
+  net_between_share: { en: "share between groups, net", zh: "组间净值贡献率" },
+  transvariation_share: { en: "share of transvariation", zh: "超变密度贡献率" },
+  n: { en: "rows", zh: "行数" },
+  mean: { en: "mean", zh: "均值" },
+};
+
+const ownColumns = {
+  ...groupColumns,
+  gini: { en: "Gini inside", zh: "组内基尼系数" },
+  within: { en: "part of the Gini", zh: "对组内差距的贡献" },
+  within_share: { en: "share of the whole", zh: "贡献率" },
+};
+
+const pairColumns = {
+  richer: { en: "group with the higher mean", zh: "均值较高组" },
+  poorer: { en: "group with the lower mean", zh: "均值较低组" },
+  gini: { en: "Gini between the two, G_jh", zh: "组间基尼系数 G_jh" },
+  d: { en: "expected lead of the richer, d_jh", zh: "较高组的期望领先 d_jh" },
+  p: { en: "expected lead of the poorer, p_jh", zh: "较低组的期望领先 p_jh" },
+  affluence: { en: "relative affluence, D_jh", zh: "相对富裕程度 D_jh" },
+  net_between: { en: "part of net between", zh: "对组间净值的贡献" },
+  transvariation: { en: "part of transvariation", zh: "对超变密度的贡献" },
+};
+
 function totalTable(value: DagumParts, { n, mean }: Rows): ResultTable {
   const { gini, within, netBetween, transvariation, grossBetween } = value;
   const cells = {
@@ -122,18 +153,7 @@ function totalTable(value: DagumParts, { n, mean }: Rows): ResultTable {
     n,
     mean,
   };
-  return rowsTable("dagum", dagumCard.names, [cells], {
-    dagum: { en: "Gini coefficient", zh: "基尼系数" },
-    within: { en: "within groups", zh: "组内差距" },
-    net_between: { en: "between groups, net", zh: "组间净值差距" },
-    transvariation: { en: "transvariation (overlap of groups)", zh: "超变密度" },
-    gross_between: { en: "between groups, gross (net and transvariation)", zh: "组间总差距（净值与超变密度）" },
-    within_share: { en: "share within groups", zh: "组内贡献率" },
-    net_between_share: { en: "share between groups, net", zh: "组间净值贡献率" },
-    transvariation_share: { en: "share of transvariation", zh: "超变密度贡献率" },
-    n: { en: "rows", zh: "行数" },
-    mean: { en: "mean", zh: "均值" },
-  });
+  return rowsTable("dagum", dagumCard.names, [cells], totalColumns);
 }
 
 const groupsTable = (groups: readonly Group[], own: readonly number[], gini: number): ResultTable =>
@@ -141,25 +161,12 @@ const groupsTable = (groups: readonly Group[], own: readonly number[], gini: num
     "groups",
     { en: "Groups", zh: "各组" },
     groups.map((one, j) => ({
-      group: one.key,
-      n: one.n,
-      population_share: one.populationShare,
-      income_share: one.incomeShare,
-      mean: one.mean,
+      ...groupCells(one),
       gini: finite(own[j] / (one.populationShare * one.incomeShare)),
       within: own[j],
       within_share: finite(own[j] / gini),
     })),
-    {
-      group: { en: "group", zh: "组别" },
-      n: { en: "rows", zh: "行数" },
-      population_share: { en: "share of the population", zh: "人口份额" },
-      income_share: { en: "share of the income", zh: "收入份额" },
-      mean: { en: "mean", zh: "均值" },
-      gini: { en: "Gini inside", zh: "组内基尼系数" },
-      within: { en: "part of the Gini", zh: "对组内差距的贡献" },
-      within_share: { en: "share of the whole", zh: "贡献率" },
-    },
+    ownColumns,
   );
 
 const pairsTable = (pairs: readonly Pair[]): ResultTable =>
@@ -176,16 +183,7 @@ const pairsTable = (pairs: readonly Pair[]): ResultTable =>
       net_between: netBetween,
       transvariation,
     })),
-    {
-      richer: { en: "group with the higher mean", zh: "均值较高组" },
-      poorer: { en: "group with the lower mean", zh: "均值较低组" },
-      gini: { en: "Gini between the two, G_jh", zh: "组间基尼系数 G_jh" },
-      d: { en: "expected lead of the richer, d_jh", zh: "较高组的期望领先 d_jh" },
-      p: { en: "expected lead of the poorer, p_jh", zh: "较低组的期望领先 p_jh" },
-      affluence: { en: "relative affluence, D_jh", zh: "相对富裕程度 D_jh" },
-      net_between: { en: "part of net between", zh: "对组间净值的贡献" },
-      transvariation: { en: "part of transvariation", zh: "对超变密度的贡献" },
-    },
+    pairColumns,
   );
 
 const manyFault = (found: number): Fault =>
