@@ -5,7 +5,7 @@
  */
 import { Fault, nearest } from "../../../ground/fault/index.js";
 import { mean } from "../../../ground/sums/index.js";
-import { quote, same, type Text } from "../../../ground/words/index.js";
+import { quote, type Text } from "../../../ground/words/index.js";
 import { type Cell, type Result, result, settle } from "../../../method/index.js";
 import { type Panel, series } from "../../../table/index.js";
 import { scaledParts, shareOfWay, signOf } from "../scaled.js";
@@ -47,7 +47,7 @@ export function distanceToReference(
     options: chosen,
     ...scaledParts(data, {
       values,
-      scaleOf: () => same("reference = 1"),
+      scaleOf: () => ({ en: "reference = 1", zh: "参照 = 1" }),
       bounds,
       columns: { worst: { en: "worst value", zh: "最差值" }, reference: { en: "reference", zh: "参照值" } },
       trace: { reference: chosen.reference, at: chosen.at },

@@ -18,7 +18,10 @@ import { type FractionOfMaxOptions, fractionOfMaxCard } from "./fraction-of-max.
 export function fractionOfMax(data: Panel, options: Partial<FractionOfMaxOptions> = {}): Result<Panel> {
   const chosen = settle(fractionOfMaxCard, options);
   const columns = { largest: { en: "largest value", zh: "最大值" } };
-  return result(fractionOfMaxCard, { options: chosen, ...scaleColumns(data, chosen, ratio, columns) });
+  return result(fractionOfMaxCard, {
+    options: chosen,
+    ...scaleColumns(data, chosen, ratio, columns, { en: "share of the largest", zh: "占最大值之比" }),
+  });
 }
 
 function ratio(against: Against): Fitted | null {

@@ -18,7 +18,10 @@ import { type VectorOptions, vectorCard } from "./vector.method.js";
 export function vector(data: Panel, options: Partial<VectorOptions> = {}): Result<Panel> {
   const chosen = settle(vectorCard, options);
   const columns = { length: { en: "length", zh: "模长" } };
-  return result(vectorCard, { options: chosen, ...scaleColumns(data, chosen, ratio, columns) });
+  return result(vectorCard, {
+    options: chosen,
+    ...scaleColumns(data, chosen, ratio, columns, { en: "value over length", zh: "与模长之比" }),
+  });
 }
 
 function ratio(against: Against): Fitted | null {
