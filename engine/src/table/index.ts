@@ -1,4 +1,5 @@
 export * from "./panel.js";
+export * from "./present.js";
 export * from "./sample.js";
 export * from "./tree.js";
 export * from "./weights.js";

@@ -8,7 +8,7 @@ import { Fault } from "../../ground/fault/index.js";
 import type { Formula } from "../../ground/formula/index.js";
 import { both, quote, type Text } from "../../ground/words/index.js";
 import { type Cell, panelTable, type Result, result, rowsTable, settle, type Warning } from "../../method/index.js";
-import { offset, type Panel, series, type Variable, variableIndex, withCells } from "../../table/index.js";
+import { type Panel, series, type Variable, variableIndex, withCells } from "../../table/index.js";
 import { evaluateFormula } from "../formula/evaluate-formula.js";
 import { checkNamed } from "../named-columns.js";
 import { type DenominateOptions, denominateCard } from "./denominate.method.js";
@@ -29,25 +29,15 @@ export function denominate(data: Panel, options: Partial<DenominateOptions> & Pi
   if (apart.length && chosen.vintages === "fault") throw otherVintage(apart[0], denominator);
 
   const size = data.periods.length * data.units.length;
-  const values = Float64Array.from(data.values);
-  const flags = Uint8Array.from(data.flags);
+  const values = data.values.slice();
+  const flags = data.flags.slice();
   const zeros: Record<string, number> = {};
-  const lost: Record<string, Cell>[] = [];
-  const divisor = series(data, by);
   const variables = data.variables.map((one, v): Variable => {
     if (!columns.includes(one.id)) return one;
     const made = evaluateFormula(quotient(one.id, by, scale), data, one.id, "fault");
     values.set(made.values, v * size);
     flags.set(made.flags, v * size);
-    const raw = series(data, v);
     if (made.lost.zeroDenominator) zeros[one.id] = made.lost.zeroDenominator;
-    data.units.forEach((unit, i) => {
-      data.periods.forEach((period, t) => {
-        const c = t * data.units.length + i;
-        if (raw[c] === raw[c] && divisor[c] === 0)
-          lost.push({ unit: unit.code, period, variable: one.id, numerator: data.values[offset(data, v, t, i)] });
-      });
-    });
     return {
       ...one,
       unit: ratioUnit(one.unit, denominator.unit, by, scale),
@@ -59,7 +49,10 @@ export function denominate(data: Panel, options: Partial<DenominateOptions> & Pi
   return result(denominateCard, {
     options: chosen,
     value,
-    tables: [panelTable("denominated", { en: "Columns after division", zh: "相除后的各列" }, value), lostTable(lost)],
+    tables: () => [
+      panelTable("denominated", { en: "Columns after division", zh: "相除后的各列" }, value),
+      lostTable(data.variables.flatMap(({ id }) => (zeros[id] ? lostCells(data, id, by) : []))),
+    ],
     trace: { columns, by, scale, zeroDenominators: zeros },
     warnings: [...zeroWarnings(zeros, by), ...apart.map((one) => vintageWarning(one, denominator))],
   });
@@ -75,6 +68,18 @@ const ratioUnit = (above: Text, below: Text, by: string, scale: number): Text =>
   both((language) => `${above[language] || "1"} / ${below[language] || by}${scale === 1 ? "" : ` × ${scale}`}`);
 
 const differ = (a: Text, b: Text): boolean => a.en !== "" && b.en !== "" && a.en !== b.en;
+
+/** The cells of a column that have a value and a denominator of 0, unit by unit. */
+function lostCells(data: Panel, variable: string, by: string): Record<string, Cell>[] {
+  const raw = series(data, variable);
+  const divisor = series(data, by);
+  return data.units.flatMap((unit, i) =>
+    data.periods.flatMap((period, t) => {
+      const c = t * data.units.length + i;
+      return raw[c] === raw[c] && divisor[c] === 0 ? [{ unit: unit.code, period, variable, numerator: raw[c] }] : [];
+    }),
+  );
+}
 
 const lostTable = (rows: readonly Record<string, Cell>[]) =>
   rowsTable("lost", { en: "Cells with a denominator of 0", zh: "分母为 0 的单元格" }, rows, {

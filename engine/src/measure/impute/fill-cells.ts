@@ -1,6 +1,6 @@
 import { listed } from "../../ground/words/index.js";
 import type { Cell, ResultParts, Warning } from "../../method/index.js";
-import { Flag, offset, type Panel, withCells } from "../../table/index.js";
+import { countMissing, Flag, offset, type Panel, withCells } from "../../table/index.js";
 import { checkNamed } from "../named-columns.js";
 import { imputedTables, protectedWarnings } from "./imputed.js";
 
@@ -22,9 +22,9 @@ export type CellRule = (v: number, t: number) => (i: number) => CellFill | null;
 export function fillCells(data: Panel, never: readonly string[], rule: string, fill: CellRule): Omit<ResultParts<Panel>, "options"> {
   const { periods, units, variables } = data;
   checkNamed(data, never, "never");
-  const values = Float64Array.from(data.values);
-  const flags = Uint8Array.from(data.flags);
-  const rows: Record<string, Cell>[] = [];
+  const values = data.values.slice();
+  const flags = data.flags.slice();
+  const cells: FilledCell[] = [];
   const counts: Record<string, number> = {};
   const kept: Record<string, number> = {};
   const left: Record<string, string[]> = {};
@@ -32,7 +32,8 @@ export function fillCells(data: Panel, never: readonly string[], rule: string, f
   variables.forEach(({ id }, v) => {
     periods.forEach((period, t) => {
       const start = offset(data, v, t, 0);
-      const missing = Array.from(units.keys()).filter((i) => data.values[start + i] !== data.values[start + i]);
+      const missing: number[] = [];
+      for (let i = 0; i < units.length; i++) if (data.values[start + i] !== data.values[start + i]) missing.push(i);
       if (missing.length === 0) return;
       if (never.includes(id)) {
         kept[id] = (kept[id] ?? 0) + missing.length;
@@ -49,20 +50,41 @@ export function fillCells(data: Panel, never: readonly string[], rule: string, f
         values[start + i] = found.value;
         flags[start + i] |= Flag.imputed | ((found.flags ?? 0) & (Flag.suspect | Flag.estimated));
         counts[id] = (counts[id] ?? 0) + 1;
-        rows.push({ unit: units[i].code, period, variable: id, value: found.value, rule, donors: found.donors, from: found.from });
+        cells.push({ v, t, i, found });
       }
     });
   });
 
   const value = withCells(data, variables, values, flags);
-  const stillMissing = value.values.reduce((count, cell) => count + (cell !== cell ? 1 : 0), 0);
   return {
     value,
-    tables: imputedTables(rows, donorNames, value),
-    trace: { imputed: rows.length, byVariable: counts, protected: kept, left, stillMissing },
+    tables: () =>
+      imputedTables(
+        cells.map((cell) => filledRow(data, rule, cell)),
+        donorNames,
+        value,
+      ),
+    trace: { imputed: cells.length, byVariable: counts, protected: kept, left, stillMissing: countMissing(value) },
     warnings: [...protectedWarnings(kept), ...leftWarnings(left)],
   };
 }
+
+interface FilledCell {
+  readonly v: number;
+  readonly t: number;
+  readonly i: number;
+  readonly found: CellFill;
+}
+
+const filledRow = ({ variables, periods, units }: Panel, rule: string, { v, t, i, found }: FilledCell): Record<string, Cell> => ({
+  unit: units[i].code,
+  period: periods[t],
+  variable: variables[v].id,
+  value: found.value,
+  rule,
+  donors: found.donors,
+  from: found.from,
+});
 
 const donorNames = { donors: { en: "donor cells", zh: "来源单元格数" }, from: { en: "from", zh: "来源" } };
 

@@ -24,8 +24,8 @@ export type FillRule = (years: readonly number[], values: ArrayLike<number>, obs
 export function fillPanel(data: Panel, never: readonly string[], rule: FillRule): Omit<ResultParts<Panel>, "options"> {
   const { periods, units, variables } = data;
   checkNamed(data, never, "never");
-  const values = Float64Array.from(data.values);
-  const flags = Uint8Array.from(data.flags);
+  const values = data.values.slice();
+  const flags = data.flags.slice();
   const rows: Record<string, Cell>[] = [];
   const counts: Record<string, Record<string, number>> = {};
   const empty: string[] = [];
@@ -60,7 +60,7 @@ export function fillPanel(data: Panel, never: readonly string[], rule: FillRule)
   const total = (name: Fill["rule"]): number => Object.values(counts).reduce((sum, one) => sum + one[name], 0);
   return {
     value,
-    tables: imputedTables(rows, donorPeriods, value),
+    tables: () => imputedTables(rows, donorPeriods, value),
     trace: {
       imputed: rows.length,
       interpolated: total("interpolated"),

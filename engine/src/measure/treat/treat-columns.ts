@@ -1,7 +1,7 @@
 import { Fault } from "../../ground/fault/index.js";
-import { listed, type Text } from "../../ground/words/index.js";
+import { listed } from "../../ground/words/index.js";
 import { type Cell, type Column, panelTable, type ResultParts, type ResultTable, rowsTable, type Warning } from "../../method/index.js";
-import { Flag, type Panel, series, type Variable, withCells } from "../../table/index.js";
+import { Flag, type Panel, present, series, type Variable, withCells } from "../../table/index.js";
 import { checkNamed } from "../named-columns.js";
 import type { Shape } from "./shape.js";
 
@@ -26,6 +26,13 @@ export interface Scoped {
   readonly scope: "pooled" | "per-period";
 }
 
+/** A column put on another scale, in all periods or in one. */
+interface Transformed {
+  readonly id: string;
+  readonly period: number | null;
+  readonly transform: string;
+}
+
 interface Treatment<S extends Scoped> {
   readonly settings: S;
   readonly never: readonly string[];
@@ -40,12 +47,11 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
   const width = units.length;
   const settings = settingsOf(data, treatment);
   checkNamed(data, treatment.never, "never");
-  const values = Float64Array.from(data.values);
-  const flags = Uint8Array.from(data.flags);
-  const touched = touchedCells();
+  const values = data.values.slice();
+  const flags = data.flags.slice();
   const checks: Record<string, Cell>[] = [];
   const counts: Record<string, number> = {};
-  const transformed: { readonly id: string; readonly period: number | null; readonly transform: string }[] = [];
+  const transformed: Transformed[] = [];
   const failing: string[] = [];
 
   data.variables.forEach(({ id }, v) => {
@@ -54,33 +60,24 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
     const yearly = settings[v].scope === "per-period";
     for (let block = 0; block < (yearly ? periods.length : 1); block++) {
       const [from, to] = yearly ? [block * width, (block + 1) * width] : [0, x.length];
-      const { place, transform, stages } = treatment.treat(
-        id,
-        x.subarray(from, to).filter((one) => one === one),
-        settings[v],
-      );
+      const { place, transform, stages } = treatment.treat(id, present(x.subarray(from, to)), settings[v]);
       const period = yearly ? periods[block] : null;
       for (const stage of stages) checks.push(checkRow(id, period, stage));
       if (stages.at(-1)?.passes === false) failing.push(period === null ? id : `${id} ${period}`);
       if (!place) continue;
       if (transform) transformed.push({ id, period, transform });
+      let changed = 0;
       for (let c = from; c < to; c++) {
         const old = x[c];
-        const now = old === old ? place(old) : old;
-        if (now === old || old !== old) continue;
+        if (old !== old) continue;
+        const now = place(old);
+        if (now === old) continue;
         const cell = v * x.length + c;
         values[cell] = now;
         flags[cell] |= Flag.treated;
-        counts[id] = (counts[id] ?? 0) + 1;
-        touched.add(
-          units[c % width].code,
-          periods[Math.floor(c / width)],
-          id,
-          old,
-          now,
-          transform ?? (now < old ? "pulled down" : "pulled up"),
-        );
+        changed++;
       }
+      if (changed > 0) counts[id] = (counts[id] ?? 0) + changed;
     }
   });
 
@@ -94,8 +91,8 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
   const yearly = periods.length > 1 && settings.some((one) => one.scope === "per-period");
   return {
     value,
-    tables: [
-      touched.table(),
+    tables: () => [
+      touchedTable(data, value, transformed),
       rowsTable("checks", { en: "Skewness and kurtosis, step by step", zh: "逐步的偏度与峰度" }, checks, checkNames),
       panelTable("indicators", { en: "Indicators after treatment", zh: "处理后的指标" }, value),
     ],
@@ -137,25 +134,39 @@ function onNewScale(variable: Variable, transform: string | undefined): Variable
   return { ...variable, unit: { en: en ? `${transform} of ${en}` : transform, zh: zh ? `${zh}（${transform}）` : transform } };
 }
 
-/** Columns gathered cell by cell: a panel of counties has hundreds of thousands of them. */
-function touchedCells() {
-  const columns: readonly (readonly [string, Text, Cell[]])[] = [
-    ["unit", { en: "unit", zh: "单位" }, []],
-    ["period", { en: "period", zh: "时期" }, []],
-    ["variable", { en: "indicator", zh: "指标" }, []],
-    ["old", { en: "old value", zh: "原值" }, []],
-    ["new", { en: "new value", zh: "新值" }, []],
-    ["rule", { en: "rule", zh: "规则" }, []],
-  ];
+/** Every cell that differs, old and new, column by column: a panel of counties has hundreds of thousands of them. */
+function touchedTable(data: Panel, value: Panel, transformed: readonly Transformed[]): ResultTable {
+  const { periods, units, variables } = data;
+  const [unit, period, variable, old, now, rule]: Cell[][] = [[], [], [], [], [], []];
+  variables.forEach(({ id }, v) => {
+    const own = transformed.filter((one) => one.id === id);
+    const [x, y] = [series(data, v), series(value, v)];
+    for (let t = 0; t < periods.length; t++) {
+      const transform = own.find((one) => one.period === null || one.period === periods[t])?.transform;
+      for (let i = 0; i < units.length; i++) {
+        const c = t * units.length + i;
+        if (x[c] !== x[c] || x[c] === y[c]) continue;
+        unit.push(units[i].code);
+        period.push(periods[t]);
+        variable.push(id);
+        old.push(x[c]);
+        now.push(y[c]);
+        rule.push(transform ?? (y[c] < x[c] ? "pulled down" : "pulled up"));
+      }
+    }
+  });
+  const column = (id: string, en: string, zh: string, values: readonly Cell[]): Column => ({ id, names: { en, zh }, values });
   return {
-    add: (...cells: readonly Cell[]): void => {
-      for (let k = 0; k < columns.length; k++) columns[k][2].push(cells[k]);
-    },
-    table: (): ResultTable => ({
-      id: "treated",
-      names: { en: "Treated cells", zh: "处理过的单元格" },
-      columns: columns.map(([id, names, values]): Column => ({ id, names, values })),
-    }),
+    id: "treated",
+    names: { en: "Treated cells", zh: "处理过的单元格" },
+    columns: [
+      column("unit", "unit", "单位", unit),
+      column("period", "period", "时期", period),
+      column("variable", "indicator", "指标", variable),
+      column("old", "old value", "原值", old),
+      column("new", "new value", "新值", now),
+      column("rule", "rule", "规则", rule),
+    ],
   };
 }
 
@@ -194,11 +205,7 @@ function failingWarning(failing: readonly string[]): Warning[] {
 }
 
 /** A column on its own scale in some years and on a logarithm in others has no levels to compare. */
-const mixedWarnings = (
-  scales: ReadonlyMap<string, string>,
-  transformed: readonly { readonly id: string; readonly period: number | null }[],
-  periods: number,
-): Warning[] =>
+const mixedWarnings = (scales: ReadonlyMap<string, string>, transformed: readonly Transformed[], periods: number): Warning[] =>
   [...scales].flatMap(([id, transform]) => {
     const years = transformed.flatMap((one) => (one.id === id && one.period !== null ? [one.period] : []));
     if (years.length === 0 || years.length === periods) return [];
