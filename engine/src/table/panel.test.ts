@@ -14,6 +14,7 @@ import {
   series,
   variableIndex,
   withCells,
+  withUnits,
 } from "./panel.js";
 
 const parts: PanelParts = {
@@ -98,6 +99,15 @@ describe("a panel made from another", () => {
     two.values[0] = 99;
     expect(p.values[6]).toBe(7);
     expect(select(p, []).values).toHaveLength(0);
+  });
+
+  it("selects units in the order asked for, with flags and groupings, in memory of its own", () => {
+    const turned = withUnits(p, [1, 0]);
+    expect(turned.units).toEqual([p.units[1], p.units[0]]);
+    expect(Array.from(turned.values)).toEqual([2, 1, 4, 3, Number.NaN, 5, 8, 7, 10, 9, 12, 11]);
+    expect(Array.from(turned.flags.subarray(0, 6))).toEqual([0, 0, 4, 0, 0, 0]);
+    expect(turned.groupings.map((one) => one.of)).toEqual(p.groupings.map((one) => [one.of[1], one.of[0]]));
+    expect(withUnits(p, [1]).values).toHaveLength(6);
   });
 
   it("keeps periods, units and groupings when cells are given anew", () => {

@@ -71,8 +71,12 @@ export interface PanelParts {
   groupings?: readonly Grouping[];
 }
 
-export const variable = (parts: Pick<Variable, "id"> & Partial<Variable>): Variable =>
-  Object.freeze({
+const complete = new WeakSet<object>();
+
+/** A variable with what is not told left empty; one that is complete is returned as it is. */
+export function variable(parts: Pick<Variable, "id"> & Partial<Variable>): Variable {
+  if (complete.has(parts)) return parts as Variable;
+  const made: Variable = Object.freeze({
     names: same(parts.id),
     unit: same(""),
     direction: 0,
@@ -82,58 +86,62 @@ export const variable = (parts: Pick<Variable, "id"> & Partial<Variable>): Varia
     breaks: [],
     ...parts,
   });
+  complete.add(made);
+  return made;
+}
 
 /** Build a panel; throws a Fault when sizes, ids or periods do not fit. The arrays are taken over, not copied. */
 export function panel(parts: PanelParts): Panel {
-  const variables = parts.variables.map(variable);
   const units = parts.units.map((unit): Unit => Object.freeze({ names: same(unit.code), ...unit }));
-  const cells = variables.length * parts.periods.length * units.length;
-  const flags = parts.flags ?? new Uint8Array(cells);
-  if (parts.values.length !== cells || flags.length !== cells) {
-    throw shapeFault(
-      `${variables.length} × ${parts.periods.length} × ${units.length} = ${cells}`,
-      `${parts.values.length} / ${flags.length}`,
-    );
-  }
-  unique(
-    "variable",
-    variables.map((v) => v.id),
-  );
+  const periods = Object.freeze([...parts.periods]);
   unique(
     "unit",
     units.map((u) => u.code),
   );
-  for (let t = 0; t < parts.periods.length; t++) {
-    if (!Number.isInteger(parts.periods[t]) || (t > 0 && parts.periods[t] <= parts.periods[t - 1])) {
+  checkPeriods(periods);
+  return filled({ periods, units: Object.freeze(units), groupings: Object.freeze(parts.groupings ?? []) }, parts);
+}
+
+/** A panel over periods, units and groupings that have been checked. */
+function filled(
+  { periods, units, groupings }: Pick<Panel, "periods" | "units" | "groupings">,
+  { variables: given, values, flags: marks }: Pick<PanelParts, "variables" | "values" | "flags">,
+): Panel {
+  const variables = given.map(variable);
+  unique(
+    "variable",
+    variables.map((v) => v.id),
+  );
+  const cells = variables.length * periods.length * units.length;
+  const flags = marks ?? new Uint8Array(cells);
+  if (values.length !== cells || flags.length !== cells) {
+    throw shapeFault(`${variables.length} × ${periods.length} × ${units.length} = ${cells}`, `${values.length} / ${flags.length}`);
+  }
+  for (let c = 0; c < cells; c++) if (Math.abs(values[c]) === Number.POSITIVE_INFINITY) throw infinite();
+  return Object.freeze({ kind: "panel", variables: Object.freeze(variables), periods, units, values, flags, groupings });
+}
+
+function checkPeriods(periods: readonly number[]): void {
+  for (let t = 0; t < periods.length; t++) {
+    if (!Number.isInteger(periods[t]) || (t > 0 && periods[t] <= periods[t - 1])) {
       throw new Fault({
         code: "periods-order",
-        place: { path: `period ${parts.periods[t]}` },
-        found: { en: `periods are ${parts.periods.join(", ")}`, zh: `时期为 ${parts.periods.join("、")}` },
+        place: { path: `period ${periods[t]}` },
+        found: { en: `periods are ${periods.join(", ")}`, zh: `时期为 ${periods.join("、")}` },
         expected: { en: "expected increasing whole numbers", zh: "应为递增的整数" },
         next: { en: "sort the periods and keep each once", zh: "请将时期排序，每期只保留一次" },
       });
     }
   }
-  for (const value of parts.values) {
-    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
-      throw new Fault({
-        code: "infinite-value",
-        found: { en: "a cell is infinite", zh: "有单元格为无穷大" },
-        expected: { en: "expected finite numbers; a missing cell is empty", zh: "应为有限数；缺失单元格留空" },
-        next: { en: "look for a division by zero", zh: "请检查是否除以零" },
-      });
-    }
-  }
-  return Object.freeze({
-    kind: "panel",
-    variables: Object.freeze(variables),
-    periods: Object.freeze([...parts.periods]),
-    units: Object.freeze(units),
-    values: parts.values,
-    flags,
-    groupings: Object.freeze(parts.groupings ?? []),
-  });
 }
+
+const infinite = (): Fault =>
+  new Fault({
+    code: "infinite-value",
+    found: { en: "a cell is infinite", zh: "有单元格为无穷大" },
+    expected: { en: "expected finite numbers; a missing cell is empty", zh: "应为有限数；缺失单元格留空" },
+    next: { en: "look for a division by zero", zh: "请检查是否除以零" },
+  });
 
 export const isPanel = (value: unknown): value is Panel => (value as Panel | null)?.kind === "panel";
 
@@ -143,10 +151,17 @@ export const cellsPerVariable = (p: Panel): number => p.periods.length * p.units
 /** Offset of a cell in `values` and `flags`. */
 export const offset = (p: Panel, v: number, t: number, i: number): number => (v * p.periods.length + t) * p.units.length + i;
 
+const positions = new WeakMap<Panel["variables"], ReadonlyMap<string, number>>();
+
 /** Position of a variable; a Fault names the nearest known id. */
 export function variableIndex(p: Panel, id: string): number {
-  const v = p.variables.findIndex((one) => one.id === id);
-  if (v >= 0) return v;
+  let position = positions.get(p.variables);
+  if (!position) {
+    position = new Map(p.variables.map((one, v) => [one.id, v]));
+    positions.set(p.variables, position);
+  }
+  const v = position.get(id);
+  if (v !== undefined) return v;
   const near = nearest(
     id,
     p.variables.map((one) => one.id),
@@ -177,7 +192,7 @@ export function flagsOf(p: Panel, variable: string | number): Uint8Array {
 
 /** The same periods, units and groupings with other variables and cells. */
 export function withCells(p: Panel, variables: PanelParts["variables"], values: Float64Array, flags?: Uint8Array): Panel {
-  return panel({ variables, periods: p.periods, units: p.units, values, flags, groupings: p.groupings });
+  return filled(p, { variables, values, flags });
 }
 
 /** The named variables only, in the order asked for. */
@@ -192,6 +207,21 @@ export function select(p: Panel, ids: readonly string[]): Panel {
     return p.variables[v];
   });
   return withCells(p, variables, values, flags);
+}
+
+/** The units at these positions only, in this order; groupings go with them. */
+export function withUnits(p: Panel, positions: readonly number[]): Panel {
+  const rows = p.variables.length * p.periods.length;
+  const values = new Float64Array(rows * positions.length);
+  const flags = new Uint8Array(rows * positions.length);
+  for (let row = 0; row < rows; row++) {
+    positions.forEach((i, k) => {
+      values[row * positions.length + k] = p.values[row * p.units.length + i];
+      flags[row * positions.length + k] = p.flags[row * p.units.length + i];
+    });
+  }
+  const groupings = p.groupings.map((one) => ({ ...one, of: positions.map((i) => one.of[i]) }));
+  return panel({ variables: p.variables, periods: p.periods, units: positions.map((i) => p.units[i]), values, flags, groupings });
 }
 
 /** How many cells carry a flag. */

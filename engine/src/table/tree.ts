@@ -65,27 +65,49 @@ export function tree(levels: readonly Level[], nodes: readonly TreeNode[], leave
   });
 }
 
-const lookups = new WeakMap<Tree, ReadonlyMap<string, TreeNode | Leaf>>();
+type Node = TreeNode | Leaf;
 
-export function nodeOf(t: Tree, id: string): TreeNode | Leaf | undefined {
-  let lookup = lookups.get(t);
-  if (!lookup) {
-    lookup = new Map([...t.nodes, ...t.leaves].map((node) => [node.id, node]));
-    lookups.set(t, lookup);
-  }
-  return lookup.get(id);
+interface Lookup {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly children: ReadonlyMap<string | null, readonly Node[]>;
+  readonly paths: Map<string, readonly Node[]>;
 }
+
+/** A tree never changes: what stands where is found once. */
+interface Lookup {
+  readonly nodes: ReadonlyMap<string, TreeNode | Leaf>;
+  readonly children: ReadonlyMap<string | null, readonly (TreeNode | Leaf)[]>;
+  readonly paths: ReadonlyMap<string, readonly (TreeNode | Leaf)[]>;
+}
+
+const lookups = new WeakMap<Tree, Lookup>();
+
+/** Nodes, children and paths by id, gathered once a tree: parents stand before their children. */
+function lookup(t: Tree): Lookup {
+  const known = lookups.get(t);
+  if (known) return known;
+  const nodes = new Map<string, TreeNode | Leaf>();
+  const children = new Map<string | null, (TreeNode | Leaf)[]>();
+  const paths = new Map<string, readonly (TreeNode | Leaf)[]>();
+  for (const node of [...t.nodes, ...t.leaves]) {
+    nodes.set(node.id, node);
+    const beside = children.get(node.parent);
+    if (beside) beside.push(node);
+    else children.set(node.parent, [node]);
+    paths.set(node.id, Object.freeze([...(node.parent === null ? [] : (paths.get(node.parent) ?? [])), node]));
+  }
+  const made = { nodes, children, paths };
+  lookups.set(t, made);
+  return made;
+}
+
+export const nodeOf = (t: Tree, id: string): TreeNode | Leaf | undefined => lookup(t).nodes.get(id);
 
 /** Children of a node (of the whole tree: its roots), leaves included. */
-export const childrenOf = (t: Tree, id: string | null): readonly (TreeNode | Leaf)[] =>
-  [...t.nodes, ...t.leaves].filter((node) => node.parent === id);
+export const childrenOf = (t: Tree, id: string | null): readonly (TreeNode | Leaf)[] => lookup(t).children.get(id) ?? [];
 
 /** The node's ancestors from the root down to itself. */
-export function pathOf(t: Tree, id: string): readonly (TreeNode | Leaf)[] {
-  const path: (TreeNode | Leaf)[] = [];
-  for (let node = nodeOf(t, id); node; node = node.parent === null ? undefined : nodeOf(t, node.parent)) path.unshift(node);
-  return path;
-}
+export const pathOf = (t: Tree, id: string): readonly (TreeNode | Leaf)[] => lookup(t).paths.get(id) ?? [];
 
 /** Which level a node stands on: an index into `levels`. */
 export const depthOf = (t: Tree, id: string): number => pathOf(t, id).length - 1;

@@ -1,7 +1,9 @@
 import type { Language } from "../ground/words/index.js";
 import type { StudyRun } from "../study/index.js";
+import { withUnits } from "../table/index.js";
 import { emblem, headline, howSure, summary } from "./cover/index.js";
 import type { FigureBlock, ReportDocument } from "./document.js";
+import { mainIndex } from "./lookup/steps.js";
 import { coupling, data, framework, inequality, methods, obstacles, provenance, results, weights } from "./sections/index.js";
 import { type Tale, tale } from "./tale.js";
 
@@ -9,7 +11,7 @@ const sections = [data, framework, weights, results, coupling, obstacles, inequa
 
 /** A finished study as a report in one language. A section is there when the steps it speaks of are; every number is read from the run. */
 export function tell(run: StudyRun, language: Language): ReportDocument {
-  const story = tale(run, language);
+  const story = tale(ofUnitsScored(run), language);
   const { say, pick } = story;
   const cover = emblem(story);
   return {
@@ -29,6 +31,14 @@ export function tell(run: StudyRun, language: Language): ReportDocument {
       }),
     ],
   };
+}
+
+/** The run with the units that have a score: a screening may have dropped some, and every grid is read by position. */
+function ofUnitsScored(run: StudyRun): StudyRun {
+  const { panel } = run.data;
+  const scored = new Set((mainIndex(run)?.index.nodes ?? panel).units.map((one) => one.code));
+  const kept = Array.from(panel.units.keys()).filter((i) => scored.has(panel.units[i].code));
+  return kept.length === panel.units.length ? run : { ...run, data: { ...run.data, panel: withUnits(panel, kept) } };
 }
 
 /** Every figure says where its numbers come from. */

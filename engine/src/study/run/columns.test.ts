@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellsOf, panelOf, treeOf } from "../../../../proof/small-tables.js";
 import type { Cell, Result } from "../../method/index.js";
-import type { Index } from "../../table/index.js";
+import { type Index, withUnits } from "../../table/index.js";
 import { columnCells, columnsPanel } from "./columns.js";
 
 const data = panelOf({ a: [1, 2, 3, 4], b: [5, null, 7, 8] }, { periods: [2020, 2021], flags: { b: [0, 4, 0, 0] } });
@@ -90,5 +90,13 @@ describe("several addressed columns", () => {
       data,
     );
     expect(made.variables.map((one) => one.id)).toEqual(["index.a", "entropy.a"]);
+  });
+});
+
+describe("a column of a step that dropped units", () => {
+  it("stands on the units of the study, missing where the step has none", () => {
+    const { values, flags } = read("screen", "b", resultOf(withUnits(data, [1])));
+    expect(list(values)).toEqual([null, null, null, 8]);
+    expect(Array.from(flags)).toEqual([0, 4, 0, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { Fault, nearest, type Place } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
 import type { Result } from "../../method/index.js";
-import { isIndex, isPanel, type Panel, panel, type Variable, variable } from "../../table/index.js";
+import { cellsPerVariable, isIndex, isPanel, offset, type Panel, panel, type Variable, variable } from "../../table/index.js";
 import type { Address } from "../types.js";
 
 interface Cells {
@@ -22,15 +22,37 @@ export function columnCells(address: Address, data: Panel, result: Result | unde
         source.variables.map((one) => one.id),
         place,
       );
-    const size = source.periods.length * source.units.length;
-    return {
-      variable: source.variables[v],
-      values: source.values.slice(v * size, (v + 1) * size),
-      flags: source.flags.slice(v * size, (v + 1) * size),
-    };
+    return { variable: source.variables[v], ...placed(source, v, data) };
   }
   return tableCells(address, data, result as Result, place);
 }
+
+/** One variable on the units and periods of the study's panel: a step may have dropped some. */
+function placed(source: Panel, v: number, data: Panel): Omit<Cells, "variable"> {
+  const size = cellsPerVariable(source);
+  if (sameRows(source, data))
+    return { values: source.values.slice(v * size, (v + 1) * size), flags: source.flags.slice(v * size, (v + 1) * size) };
+  const unitAt = new Map(source.units.map((one, i) => [one.code, i]));
+  const values = new Float64Array(cellsPerVariable(data)).fill(Number.NaN);
+  const flags = new Uint8Array(values.length);
+  data.periods.forEach((period, t) => {
+    const from = source.periods.indexOf(period);
+    data.units.forEach(({ code }, i) => {
+      const k = unitAt.get(code);
+      if (from < 0 || k === undefined) return;
+      const cell = offset(source, v, from, k);
+      values[t * data.units.length + i] = source.values[cell];
+      flags[t * data.units.length + i] = source.flags[cell];
+    });
+  });
+  return { values, flags };
+}
+
+const sameRows = (a: Panel, b: Panel): boolean =>
+  a.units.length === b.units.length &&
+  a.periods.length === b.periods.length &&
+  a.units.every((one, i) => one.code === b.units[i].code) &&
+  a.periods.every((one, t) => one === b.periods[t]);
 
 function tableCells(address: Address, data: Panel, result: Result, place: Place): Cells {
   const keyed = result.tables.filter((table) => ["unit", "period"].every((key) => table.columns.some((column) => column.id === key)));

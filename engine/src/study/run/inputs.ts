@@ -5,6 +5,7 @@ import type { Plan, Result, Slot } from "../../method/index.js";
 import type { Panel, Tree } from "../../table/index.js";
 import type { PlanSource, Source, Step } from "../types.js";
 import { columnCells, columnsPanel } from "./columns.js";
+import { homeOf } from "./home.js";
 import type { StepTask } from "./task.js";
 
 interface Surroundings {
@@ -19,31 +20,35 @@ interface Surroundings {
 /** The step with its inputs filled in, ready to run anywhere. */
 export function taskOf(step: Step, around: Surroundings): StepTask {
   const inputs: Record<string, unknown> = {};
+  const read = Object.values(step.sources).flatMap((source) =>
+    source.kind === "plan" ? [] : idsOf(source).flatMap((id) => around.results.get(id) ?? []),
+  );
+  const home: Surroundings = { ...around, data: homeOf(around.data, read) };
   let measured = false;
   for (const [name, slot] of Object.entries(step.card.inputs)) {
     const source = step.sources[name];
-    inputs[name] = source ? fill(slot, source, around, (path) => around.place([...step.path, slot.key, ...path])) : undefined;
+    inputs[name] = source ? fill(slot, source, home, (path) => around.place([...step.path, slot.key, ...path])) : undefined;
     if (slot.kind === "column" && source) measured = true;
   }
   return { card: step.card.id, inputs, options: step.options, periods: measured ? around.data.periods : undefined };
 }
 
 /** Ids of the steps a step reads. */
-export function dependencies(step: Step): string[] {
-  return Object.values(step.sources).flatMap((source): readonly string[] => {
-    switch (source.kind) {
-      case "step":
-        return [source.id];
-      case "steps":
-        return source.ids;
-      case "plan":
-        return Object.keys(source.reads);
-      case "columns":
-        return source.addresses.map((one) => one.id).filter((id) => id !== "data");
-      default:
-        return [];
-    }
-  });
+export const dependencies = (step: Step): string[] => Object.values(step.sources).flatMap(idsOf);
+
+function idsOf(source: Source): readonly string[] {
+  switch (source.kind) {
+    case "step":
+      return [source.id];
+    case "steps":
+      return source.ids;
+    case "plan":
+      return Object.keys(source.reads);
+    case "columns":
+      return source.addresses.map((one) => one.id).filter((id) => id !== "data");
+    default:
+      return [];
+  }
 }
 
 function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundings["place"]): unknown {

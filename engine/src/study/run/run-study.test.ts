@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Fault, isFault } from "../../ground/fault/index.js";
 import type { Result } from "../../method/index.js";
 import { recordRun } from "../record/record-run.js";
+import type { StudyHost } from "../types.js";
 import { runStudy } from "./run-study.js";
 import { runTask, type StepTask } from "./task.js";
 
@@ -114,5 +115,53 @@ describe("a run that fails", () => {
       throw new Error(task.card);
     };
     await expect(runStudy(study("gini: {of: data.a}", "derive"), "study.yaml", host, { execute })).rejects.toThrow("gini");
+  });
+});
+
+describe("a run that screens units", () => {
+  const panel = [
+    "region,year,kind,a,b,w",
+    "x,2020,k,1,9,1",
+    "x,2021,k,2,7,1",
+    "y,2020,l,,,2",
+    "y,2021,l,,6,2",
+    "z,2020,k,3,5,4",
+    "z,2021,k,4,1,4",
+    "v,2020,l,2,3,1",
+    "v,2021,l,6,2,1",
+  ];
+  const screened: StudyHost = {
+    readFile: async (path) => new TextEncoder().encode(path === "data.csv" ? `${panel.join("\n")}\n` : files[path]),
+    readShipped: readFile,
+  };
+
+  it("lets every later step, address and grouping live with fewer", async () => {
+    const run = await runStudy(
+      study(
+        "screen: {available: 0.65}",
+        ...measured,
+        "couple: {of: [index.E, index.Q]}",
+        "gini: {of: index.E, weight: data.w}",
+        "theil: {of: index.E, weight: data.w, by: kind}",
+        "impute: {id: filled, from: screen, method: group-mean, by: kind}",
+      ),
+      "study.yaml",
+      screened,
+    );
+    const units = (id: string): unknown[] => {
+      const tables = run.steps.flatMap((step) => (step.id === id ? step.result.tables : []));
+      return [...new Set(tables.flatMap((table) => table.columns.find((column) => column.id === "unit")?.values ?? []))];
+    };
+    for (const id of ["derive", "normalise", "index", "couple"]) expect(units(id)).toEqual(["x", "z", "v"]);
+    expect(recordRun(run).size).toBeGreaterThan(10);
+  });
+
+  it("leaves out of the measure of inequality what was left out of the index", async () => {
+    const gini = async (...steps: readonly string[]) => {
+      const run = await runStudy(study(...steps, "gini: {of: index.E, weight: data.w}"), "study.yaml", screened);
+      return run.steps.at(-1)?.result.value;
+    };
+    const without = await gini("screen: {available: 0.65}", ...measured);
+    expect(without).toEqual(await gini("screen: {drop: [y]}", ...measured));
   });
 });

@@ -2,7 +2,7 @@ import { levelOf } from "../../../ground/designs/index.js";
 import { isFault } from "../../../ground/fault/index.js";
 import { pathText } from "../../../ground/schema/index.js";
 import type { Outcome, Result } from "../../../method/index.js";
-import { isIndex, isWeights, series, type Tree } from "../../../table/index.js";
+import { isIndex, isWeights, type Tree } from "../../../table/index.js";
 import { withSources } from "../../plan/sources.js";
 import { columnCells } from "../../run/columns.js";
 import { taskOf } from "../../run/inputs.js";
@@ -56,8 +56,7 @@ export class Evaluator {
       values: of.flatMap(({ id, column }) => {
         const result = results.get(id) as Result;
         if (column === null && isIndex(result.value)) {
-          const { scores } = result.value;
-          return scores.variables.map((_, v) => series(scores, v).slice());
+          return result.value.scores.variables.map((root) => columnCells({ id, column: root.id }, data, result, { path: id }).values);
         }
         return [columnCells({ id, column: column as string }, data, result, { path: id }).values];
       }),
@@ -70,21 +69,35 @@ export class Evaluator {
     chosen: readonly string[],
     results: ReadonlyMap<string, Result>,
   ): Promise<Result> {
-    const key = `${step.id} ${step.reachedBy.map((k) => chosen[k]).join(" ")}`;
-    // What depends on every choice is asked for once: its outcome is kept, not its result.
-    const lasting = step.reachedBy.length < this.#levels.length && step.reachedBy.every((k) => this.#levels[k] !== undefined);
-    const known = lasting ? this.#results.get(key) : undefined;
-    if (known) return known;
     const ready = this.#ready(step, draw, chosen);
     const framework = usesWeights(ready.card) ? this.#framework(draw) : this.#replay.framework;
+    const made = await this.#made(step, ready, framework, chosen, results);
+    const noise = draw === null ? undefined : step.touchedBy.find((k) => this.#replay.variations[k].kind === "noise");
+    return noise === undefined ? made : this.#noisy(made, ready, framework, noise, (draw as Float64Array)[noise]);
+  }
+
+  /** What the step gives before noise. */
+  async #made(
+    step: ReplayStep,
+    ready: Step,
+    framework: Replay["framework"],
+    chosen: readonly string[],
+    results: ReadonlyMap<string, Result>,
+  ): Promise<Result> {
+    const { variations, data } = this.#replay;
+    const reached = step.reachedBy.filter((k) => !(variations[k].kind === "noise" && step.touchedBy.includes(k)));
+    const key = `${step.id} ${reached.map((k) => chosen[k]).join(" ")}`;
+    // What depends on every choice is asked for once: its outcome is kept, not its result.
+    const lasting = reached.length < variations.length && reached.every((k) => this.#levels[k] !== undefined);
+    const known = lasting ? this.#results.get(key) : undefined;
+    if (known) return known;
     const place = (path: readonly (string | number)[]) => ({ path: pathText(path) });
-    const made = await runTask(taskOf(ready, { data: this.#replay.data, framework, results, place }));
-    const result = draw === null ? made : this.#noisy(step, made, ready, draw, framework);
+    const made = await runTask(taskOf(ready, { data, framework, results, place }));
     if (lasting && this.#room > 0) {
       this.#room--;
-      this.#results.set(key, result);
+      this.#results.set(key, made);
     }
-    return result;
+    return made;
   }
 
   /** The step with the alternatives in force. */
@@ -122,13 +135,12 @@ export class Evaluator {
     return found;
   }
 
-  #noisy(step: ReplayStep, result: Result, ready: Step, draw: Float64Array, { tree, views }: Replay["framework"]): Result {
-    const noise = step.touchedBy.find((k) => this.#replay.variations[k].kind === "noise");
-    if (noise === undefined || !isWeights(result.value)) return result;
-    const variation = this.#replay.variations[noise] as Extract<Variation, { kind: "noise" }>;
+  #noisy(result: Result, ready: Step, { tree, views }: Replay["framework"], position: number, u: number): Result {
+    const variation = this.#replay.variations[position];
+    if (variation.kind !== "noise" || !isWeights(result.value)) return result;
     const source = Object.values(ready.sources).find((one) => one.kind === "tree");
     const own = source?.kind === "tree" && source.view !== null ? views[source.view] : tree;
-    const value = noisyWeights(result.value, own, variation.share, variation.levels, this.#replay.seed, draw[noise]);
+    const value = noisyWeights(result.value, own, variation.share, variation.levels, this.#replay.seed, u);
     return { method: result.method, value, tables: [], trace: {}, warnings: [] };
   }
 }
