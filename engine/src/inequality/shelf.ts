@@ -1,3 +1,6 @@
+export * from "./atkinson/atkinson.method.js";
 export * from "./dagum/dagum.method.js";
+export * from "./generalised-entropy/generalised-entropy.method.js";
 export * from "./gini/gini.method.js";
+export * from "./hoover/hoover.method.js";
 export * from "./theil/theil.method.js";
