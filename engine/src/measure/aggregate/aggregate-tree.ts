@@ -78,24 +78,44 @@ function nodesPanel(
   const size = normalised.periods.length * normalised.units.length;
   const values = new Float64Array(size * tree.nodes.length);
   const flags = new Uint8Array(size * tree.nodes.length);
+  const origins = originsByNode(normalised, tree, shares);
   const variables = tree.nodes.map((node, k) => {
     const cells = made.get(node.id) as NodeCells;
     values.set(cells.values, k * size);
     flags.set(cells.flags, k * size);
-    return variable({ id: node.id, names: node.names, direction: 1, derivedFrom: originsOf(normalised, tree, node.id, shares) });
+    return variable({ id: node.id, names: node.names, direction: 1, derivedFrom: origins.get(node.id) ?? [] });
   });
   return withCells(normalised, variables, values, flags);
 }
 
-/** All a node's score was computed from: the weighted nodes and indicators below it, and the columns these were derived from. */
-function originsOf(normalised: Panel, tree: Tree, id: string, shares: readonly Readonly<Record<string, number>>[]): string[] {
-  const below = childrenOf(tree, id)
-    .filter((child) => shares.some((share) => share[child.id] > 0))
-    .flatMap((child) => {
-      const inner = originsOf(normalised, tree, child.id, shares);
-      return [child.id, ...(inner.length ? inner : normalised.variables[variableIndex(normalised, child.id)].derivedFrom)];
-    });
-  return [...new Set(below)];
+interface Origins {
+  readonly tree: Tree;
+  readonly acting: string;
+  readonly byNode: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The last origins found for the variables of a panel: a plan that is run again asks for the same ones every time. */
+const lastOrigins = new WeakMap<Panel["variables"], Origins>();
+
+/** All that nodes' scores were computed from: the weighted nodes and indicators below them, and the columns these were derived from. */
+function originsByNode(normalised: Panel, tree: Tree, shares: readonly Readonly<Record<string, number>>[]): Origins["byNode"] {
+  const all = [...tree.nodes, ...tree.leaves];
+  const acting = all.map(({ id }) => (shares.some((share) => share[id] > 0) ? "1" : "0")).join("");
+  const last = lastOrigins.get(normalised.variables);
+  if (last?.tree === tree && last.acting === acting) return last.byNode;
+  const acts = new Set(all.filter((_, k) => acting[k] === "1").map((node) => node.id));
+  const byNode = new Map<string, readonly string[]>();
+  for (const node of [...tree.nodes].reverse()) {
+    const below = childrenOf(tree, node.id)
+      .filter((child) => acts.has(child.id))
+      .flatMap(({ id }) => {
+        const inner = byNode.get(id);
+        return [id, ...(inner?.length ? inner : normalised.variables[variableIndex(normalised, id)].derivedFrom)];
+      });
+    byNode.set(node.id, [...new Set(below)]);
+  }
+  lastOrigins.set(normalised.variables, { tree, acting, byNode });
+  return byNode;
 }
 
 /** What each indicator adds to its root's score: the share it really has in that cell times its normalised value. */

@@ -8,7 +8,7 @@ const text = (value: string) => ({ en: value, zh: value });
 const vary = [{ path: "weigh.method", among: ["a"] }];
 
 /** A plan of continuous choices over scores as a function of the draw. */
-function planOf(count: number, score: (u: ArrayLike<number>) => number[] | null, periods: readonly number[] = [2020]): Plan {
+function planOf(count: number, score: (u: Float64Array) => number[] | null, periods: readonly number[] = [2020]): Plan {
   const middle = new Float64Array(count).fill(0.5);
   const width = (score(middle) as number[]).length / periods.length;
   return {
