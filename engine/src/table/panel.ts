@@ -71,24 +71,30 @@ export interface PanelParts {
   groupings?: readonly Grouping[];
 }
 
-const complete = new WeakSet<object>();
-
 /** A variable with what is not told left empty; one that is complete is returned as it is. */
-export function variable(parts: Pick<Variable, "id"> & Partial<Variable>): Variable {
-  if (complete.has(parts)) return parts as Variable;
-  const made: Variable = Object.freeze({
-    names: same(parts.id),
-    unit: same(""),
-    direction: 0,
-    source: same(""),
-    vintage: same(""),
-    derivedFrom: [],
-    breaks: [],
-    ...parts,
-  });
-  complete.add(made);
-  return made;
-}
+export const variable = (parts: Pick<Variable, "id"> & Partial<Variable>): Variable =>
+  isComplete(parts)
+    ? parts
+    : Object.freeze({
+        names: same(parts.id),
+        unit: same(""),
+        direction: 0,
+        source: same(""),
+        vintage: same(""),
+        derivedFrom: [],
+        breaks: [],
+        ...parts,
+      });
+
+const isComplete = (parts: Partial<Variable>): parts is Variable =>
+  Object.isFrozen(parts) &&
+  parts.names !== undefined &&
+  parts.unit !== undefined &&
+  parts.direction !== undefined &&
+  parts.source !== undefined &&
+  parts.vintage !== undefined &&
+  parts.derivedFrom !== undefined &&
+  parts.breaks !== undefined;
 
 /** Build a panel; throws a Fault when sizes, ids or periods do not fit. The arrays are taken over, not copied. */
 export function panel(parts: PanelParts): Panel {

@@ -78,11 +78,13 @@ interface Lookup {
   readonly nodes: ReadonlyMap<string, TreeNode | Leaf>;
   readonly children: ReadonlyMap<string | null, readonly (TreeNode | Leaf)[]>;
   readonly paths: ReadonlyMap<string, readonly (TreeNode | Leaf)[]>;
+  /** leaves with weight on all their path, below every node of it */
+  readonly weighted: ReadonlyMap<string | null, readonly Leaf[]>;
 }
 
 const lookups = new WeakMap<Tree, Lookup>();
 
-/** Nodes, children and paths by id, gathered once a tree: parents stand before their children. */
+/** Nodes, children, paths and weighted leaves by id, gathered once a tree: parents stand before their children. */
 function lookup(t: Tree): Lookup {
   const known = lookups.get(t);
   if (known) return known;
@@ -96,7 +98,17 @@ function lookup(t: Tree): Lookup {
     else children.set(node.parent, [node]);
     paths.set(node.id, Object.freeze([...(node.parent === null ? [] : (paths.get(node.parent) ?? [])), node]));
   }
-  const made = { nodes, children, paths };
+  const weighted = new Map<string | null, Leaf[]>([[null, []]]);
+  for (const leaf of t.leaves) {
+    const path = paths.get(leaf.id) ?? [];
+    if (!path.every((node) => node.weight > 0)) continue;
+    for (const id of [null, ...path.map((node) => node.id)]) {
+      const below = weighted.get(id);
+      if (below) below.push(leaf);
+      else weighted.set(id, [leaf]);
+    }
+  }
+  const made = { nodes, children, paths, weighted };
   lookups.set(t, made);
   return made;
 }
@@ -116,12 +128,7 @@ export const depthOf = (t: Tree, id: string): number => pathOf(t, id).length - 1
 export const nodesAt = (t: Tree, level: number): readonly TreeNode[] => t.nodes.filter((node) => depthOf(t, node.id) === level);
 
 /** Leaves below a node (of the whole tree when null) that enter its score: their own weight and every weight on the way is above 0. */
-export function weightedLeaves(t: Tree, id: string | null): readonly Leaf[] {
-  return t.leaves.filter((leaf) => {
-    const path = pathOf(t, leaf.id);
-    return (id === null || path.some((node) => node.id === id)) && path.every((node) => node.weight > 0);
-  });
-}
+export const weightedLeaves = (t: Tree, id: string | null): readonly Leaf[] => lookup(t).weighted.get(id) ?? [];
 
 const treeFault = (id: string, en: string, zh: string): Fault =>
   new Fault({

@@ -1,7 +1,7 @@
 import { Fault } from "../../ground/fault/index.js";
 import { mean } from "../../ground/sums/index.js";
 import type { ResultParts } from "../../method/index.js";
-import { offset, type Panel } from "../../table/index.js";
+import { offset, type Panel, present } from "../../table/index.js";
 import { type CellFill, fillCells } from "./fill-cells.js";
 
 type Centre = (values: Float64Array) => number;
@@ -22,21 +22,24 @@ export function fillCentre(
   groups: readonly string[] = data.units.map(() => "all"),
 ): Omit<ResultParts<Panel>, "options"> {
   if (groups.length !== data.units.length) throw groupsShape(groups.length, data.units.length);
+  const members = new Map<string, number[]>();
+  groups.forEach((group, i) => {
+    const known = members.get(group);
+    if (known) known.push(i);
+    else members.set(group, [i]);
+  });
   return fillCells(data, never, rule, (v, t) => {
     const start = offset(data, v, t, 0);
-    const members = new Map<string, number[]>();
-    groups.forEach((group, i) => {
-      const value = data.values[start + i];
-      if (group === "" || value !== value) return;
-      const known = members.get(group);
-      if (known) known.push(value);
-      else members.set(group, [value]);
-    });
-    const fills = new Map<string, CellFill>();
-    for (const [group, values] of members) {
-      fills.set(group, { value: centre(Float64Array.from(values)), donors: values.length, from: group });
-    }
-    return (i) => fills.get(groups[i]) ?? null;
+    const fills = new Map<string, CellFill | null>([["", null]]);
+    return (i) => {
+      const group = groups[i];
+      const known = fills.get(group);
+      if (known !== undefined) return known;
+      const donors = present((members.get(group) ?? []).map((one) => data.values[start + one]));
+      const made = donors.length ? { value: centre(donors), donors: donors.length, from: group } : null;
+      fills.set(group, made);
+      return made;
+    };
   });
 }
 
