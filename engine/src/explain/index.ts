@@ -1,5 +1,5 @@
-export * from "./classify/classify.js";
+export * from "./classes/classify/classify.js";
+export * from "./classes/quadrant/quadrant.js";
 export * from "./coupling/coupling-coordination/coupling-coordination.js";
 export * from "./levels/index.js";
 export * from "./obstacle/obstacle-degree/obstacle-degree.js";
-export * from "./quadrant/quadrant.js";

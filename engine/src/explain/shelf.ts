@@ -1,4 +1,4 @@
-export * from "./classify/classify.method.js";
+export * from "./classes/classify/classify.method.js";
+export * from "./classes/quadrant/quadrant.method.js";
 export * from "./coupling/coupling-coordination/coupling-coordination.method.js";
 export * from "./obstacle/obstacle-degree/obstacle-degree.method.js";
-export * from "./quadrant/quadrant.method.js";

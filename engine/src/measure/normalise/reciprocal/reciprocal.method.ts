@@ -13,7 +13,7 @@ export const reciprocalCard = card({
     zh: "逆向指标先取倒数再作极差标准化，见于部分论文；会改变数值间距，不建议使用。",
   },
   step: { verb: "normalise", as: "reciprocal" },
-  formula: String.raw`z=a+(b-a)\,\frac{y-\min y}{\max y-\min y},\quad y=x\ \text{or}\ 1/x`,
+  formula: String.raw`z=a+(b-a)\,\frac{y-\min y}{\max y-\min y},\quad y\in\{x,\ 1/x\}`,
   inputs: { panel: slots.data },
   options,
   outputs: { value: "normalised", tables: ["normalised", "bounds"] },

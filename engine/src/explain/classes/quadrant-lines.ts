@@ -3,7 +3,7 @@ import { Fault } from "../../ground/fault/index.js";
 import { mean } from "../../ground/sums/index.js";
 import type { Text } from "../../ground/words/index.js";
 import { type Panel, series } from "../../table/index.js";
-import type { QuadrantOptions } from "./quadrant.method.js";
+import type { QuadrantOptions } from "./quadrant/quadrant.method.js";
 
 /** Where the lines of one period lie. */
 export interface Lines {

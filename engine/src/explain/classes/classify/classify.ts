@@ -4,15 +4,15 @@
  * doi:10.1080/00031305.1996.10473566, for the quantile (type 7); published sets as listed with them.
  * Fails when there are fewer distinct values than classes, or a published set meets values outside 0–1.
  */
-import { quantile } from "../../ground/designs/index.js";
-import { Fault } from "../../ground/fault/index.js";
-import { mean, sum } from "../../ground/sums/index.js";
-import type { Text } from "../../ground/words/index.js";
-import { type Cell, panelTable, type Result, result, rowsTable, settle } from "../../method/index.js";
-import { type Panel, series, withCells } from "../../table/index.js";
-import { levelsOf } from "../levels/index.js";
+import { quantile } from "../../../ground/designs/index.js";
+import { Fault } from "../../../ground/fault/index.js";
+import { mean, sum } from "../../../ground/sums/index.js";
+import type { Text } from "../../../ground/words/index.js";
+import { type Cell, panelTable, type Result, result, rowsTable, settle } from "../../../method/index.js";
+import { type Panel, series, withCells } from "../../../table/index.js";
+import { levelsOf } from "../../levels/index.js";
+import { naturalBreaks } from "../natural-breaks.js";
 import { type ClassifyOptions, classifyCard } from "./classify.method.js";
-import { naturalBreaks } from "./natural-breaks.js";
 
 /**
  * @param scores every variable is classed on its own; missing stays missing

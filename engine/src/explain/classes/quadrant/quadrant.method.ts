@@ -1,5 +1,5 @@
-import { about, anyOf, byDefault, choice, type Infer, list, number, object, optional, pair, text } from "../../ground/schema/index.js";
-import { card } from "../../method/index.js";
+import { about, anyOf, byDefault, choice, type Infer, list, number, object, optional, pair, text } from "../../../ground/schema/index.js";
+import { card } from "../../../method/index.js";
 
 const name = anyOf([text({ min: 1 }), object({ en: text({ min: 1 }), zh: text({ min: 1 }) })]);
 

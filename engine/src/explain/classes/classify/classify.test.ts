@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellsOf, panelOf } from "../../../../proof/small-tables.js";
-import { Fault } from "../../ground/fault/index.js";
-import { levelAt, levelSets } from "../levels/index.js";
+import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
+import { Fault } from "../../../ground/fault/index.js";
+import { levelAt, levelSets } from "../../levels/index.js";
+import { naturalBreaks } from "../natural-breaks.js";
 import { classify } from "./classify.js";
 import type { ClassifyOptions } from "./classify.method.js";
 import reference from "./classify.reference.json";
-import { naturalBreaks } from "./natural-breaks.js";
 
 const made = (x: readonly (number | null)[], options: Partial<ClassifyOptions> = {}, periods = [2020]) =>
   classify(panelOf({ x }, { periods }), options);

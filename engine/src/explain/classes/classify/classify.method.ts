@@ -1,5 +1,17 @@
-import { about, anyOf, byDefault, choice, type Infer, integer, list, number, object, optional, text } from "../../ground/schema/index.js";
-import { card } from "../../method/index.js";
+import {
+  about,
+  anyOf,
+  byDefault,
+  choice,
+  type Infer,
+  integer,
+  list,
+  number,
+  object,
+  optional,
+  text,
+} from "../../../ground/schema/index.js";
+import { card } from "../../../method/index.js";
 
 const name = anyOf([text({ min: 1 }), object({ en: text({ min: 1 }), zh: text({ min: 1 }) })]);
 const sets = ["D10", "D10-liao", "D5", "D3", "digital-village-10", "lanzhou-8", "C4"] as const;
@@ -39,7 +51,7 @@ export const classifyCard = card({
     zh: "按注明的规则与界限将任意得分划分等级。",
   },
   step: { verb: "classify", as: null },
-  formula: String.raw`\ell_i=1+\#\{k: c_k\le x_i\},\quad \text{Jenks: }\min_{c}\sum_k\sum_{i\in k}(x_i-\bar x_k)^2`,
+  formula: String.raw`\ell_i=1+\#\{k: c_k\le x_i\},\quad c_{\mathrm{Jenks}}=\arg\min_{c}\sum_k\sum_{i\in k}(x_i-\bar x_k)^2`,
   inputs: { scores: { kind: "columns", min: 1, key: "of", about: { en: "the scores classed", zh: "要分级的得分" } } },
   options,
   outputs: { value: "report", tables: ["levels", "classes"] },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellsOf, panelOf } from "../../../../proof/small-tables.js";
-import { Fault } from "../../ground/fault/index.js";
+import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
+import { Fault } from "../../../ground/fault/index.js";
 import { quadrant } from "./quadrant.js";
 import type { QuadrantOptions } from "./quadrant.method.js";
 import reference from "./quadrant.reference.json";

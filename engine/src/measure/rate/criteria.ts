@@ -4,7 +4,7 @@ import { type Column, keyColumns, panelColumn, type ResultTable, type Warning } 
 import { type Panel, pathOf, series, type Tree, type TreeNode, variable, type Weights, withCells } from "../../table/index.js";
 import { weightsInForce } from "../aggregate/weights-in-force.js";
 import { signOf } from "../normalise/scaled.js";
-import { rank } from "./rank.js";
+import { rank } from "../rank/rank.js";
 
 export type Scope = "pooled" | "per-period";
 

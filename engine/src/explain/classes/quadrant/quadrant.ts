@@ -3,11 +3,11 @@
  * Source of the names affluence × sharing: 孙豪、曹肖烨 (2022), 浙江社会科学 2022(6).
  * Fails on other than two columns and on missing or needless lines. Units near a line change sides with the choice of line: read the distances.
  */
-import { Fault } from "../../ground/fault/index.js";
-import type { Text } from "../../ground/words/index.js";
-import { type Cell, keyColumns, panelColumn, type Result, result, rowsTable, settle } from "../../method/index.js";
-import { type Panel, series, withCells } from "../../table/index.js";
-import { type Lines, linesOf, quadrantOf } from "./lines.js";
+import { Fault } from "../../../ground/fault/index.js";
+import type { Text } from "../../../ground/words/index.js";
+import { type Cell, keyColumns, panelColumn, type Result, result, rowsTable, settle } from "../../../method/index.js";
+import { type Panel, series, withCells } from "../../../table/index.js";
+import { type Lines, linesOf, quadrantOf } from "../quadrant-lines.js";
 import { type QuadrantOptions, quadrantCard } from "./quadrant.method.js";
 
 const presets: Readonly<Record<"plain" | "affluence-sharing", readonly Text[]>> = {
