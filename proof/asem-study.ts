@@ -1,18 +1,27 @@
 import { perform, runStudy, type StudyHost, type StudyRun, type Task } from "@gongfu/engine/study";
 import { series } from "../engine/src/table/index.js";
 import { asemPanel, asemTree } from "./asem.js";
+import { referenceText } from "./reference-files.js";
 
 export type Replay = Extract<Task, { readonly replay: unknown }>["replay"];
 
-/** The ASEM data and tree as a user's files, and a study over them with these steps. */
+/** The file as it was collected: columns in their own units beside population, area, energy and product, and four groupings of the countries. */
+const collected = "raw/ASEM_iData.csv";
+
+/**
+ * The ASEM data and tree as a user's files, and a study over them with these steps.
+ * The file as collected comes with its groupings, and with the portal's formulas in the tree; any other is taken as it stands.
+ */
 export async function asemStudy(data: string, steps: readonly string[]): Promise<{ run: StudyRun; replay: Replay | undefined }> {
-  const files: Readonly<Record<string, string>> = { "asem.csv": asemCsv(data), "asem.yaml": asemYaml() };
+  const raw = data === collected;
+  const csv = raw ? referenceText(`coinr/${data}`) : asemCsv(data);
+  const files: Readonly<Record<string, string>> = { "asem.csv": csv, "asem.yaml": asemYaml(raw) };
   const readFile = async (path: string): Promise<Uint8Array> => new TextEncoder().encode(files[path]);
   const host: StudyHost = { readFile, readShipped: readFile };
   const text = [
     "gongfu: 1",
     "title: ASEM",
-    "data: {panel: asem.csv, unit: uCode, period: year, regions: as-is}",
+    `data: {panel: asem.csv, unit: uCode, period: ${raw ? "Time" : "year"}, regions: as-is}`,
     "framework: asem.yaml",
     "steps:",
     ...steps.map((step) => `  - ${step}`),
@@ -37,7 +46,7 @@ function asemCsv(path: string): string {
   return [head, ...rows, ""].join("\n");
 }
 
-function asemYaml(): string {
+function asemYaml(formulas: boolean): string {
   const tree = asemTree();
   const lines = (parent: string | null, indent: string): string[] =>
     [...tree.nodes, ...tree.leaves]
@@ -45,7 +54,10 @@ function asemYaml(): string {
       .flatMap((node) => {
         const leaf = tree.leaves.find((one) => one.id === node.id);
         const head = `${indent}- {id: ${node.id}, names: ${node.id}, weight: ${node.weight}`;
-        if (leaf) return [`${head}, unit: u, direction: "${leaf.direction > 0 ? "+" : "-"}"}`];
+        if (leaf) {
+          const formula = formulas ? `, formula: ${leaf.formula}` : "";
+          return [`${head}, unit: u, direction: "${leaf.direction > 0 ? "+" : "-"}"${formula}}`];
+        }
         return [
           `${indent}- id: ${node.id}`,
           `${indent}  names: ${node.id}`,

@@ -16,11 +16,12 @@ export type Row = Readonly<Record<string, string>>;
 
 /** Rows of a comma-separated reference file, by column name. */
 export function referenceRows(path: string): Row[] {
-  const [head, ...body] = readFileSync(join(root, path), "utf8").trim().split(/\r?\n/).map(fields);
+  const [head, ...body] = referenceText(path).trim().split(/\r?\n/).map(fields);
   return body.map((cells) => Object.fromEntries(head.map((name, k) => [name, cells[k] ?? ""])));
 }
 
-export const referenceJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), "utf8"));
+export const referenceText = (path: string): string => readFileSync(join(root, path), "utf8");
+export const referenceJson = (path: string): unknown => JSON.parse(referenceText(path));
 
 /** A cell as a number; empty is missing. */
 export const numberOf = (cell: string): number => (cell === "" ? Number.NaN : Number(cell));

@@ -114,6 +114,12 @@ describe("readPanel: layouts", () => {
 });
 
 describe("readPanel: what stands beside the numbers", () => {
+  it("takes numbers headed area for a surface, and texts for second names", async () => {
+    const table = (areas: readonly string[]) =>
+      ["code,year,area,x", ...areas.map((area, k) => `${"abc"[k]},2020,${area},${k}`), ""].join("\n");
+    expect((await read(table(["83871", "30528", "110.5"]))).columns).toMatchObject({ variables: ["area", "x"], aside: [] });
+    expect((await read(table(["North", "South", "West"]))).columns.variables).not.toContain("area");
+  });
   it("turns texts that are constant within a unit into groupings, and sets the others aside", async () => {
     const {
       panel: p,

@@ -23,8 +23,10 @@ export function constantWithin(
   return texts;
 }
 
-/** A second name or code of the units: one each, and no two the same. */
+/** A second name or code of the units: one each, and no two the same. Numbers headed "area" are a surface, not a name. */
 export function isSecondKey(table: RawTable, column: number, texts: readonly string[]): boolean {
+  const surface = foldName(table.header[column]) === "area" && texts.every((text) => /^[\d.,\s]+$/.test(text));
+  if (surface) return false;
   return usualColumns(table.header, "unit").includes(column) && texts.every((text) => text !== "") && new Set(texts).size === texts.length;
 }
 

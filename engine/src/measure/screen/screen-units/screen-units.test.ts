@@ -117,7 +117,7 @@ describe("screen-units: edges", () => {
 
 describe("screen-units: agreement", () => {
   it.each(reference)("$from", ({ input, kept, available }) => {
-    const made = screenUnits(panelOf(input.columns), input.options);
+    const made = screenUnits(panelOf(input.columns as Record<string, (number | null)[]>), input.options);
     expect(codes(made.value)).toEqual(kept);
     expect(column(made, "available")).toEqual(available);
   });
