@@ -1,13 +1,14 @@
 import { Fault } from "../../ground/fault/index.js";
-import { correlation } from "./moments.js";
+import { correlations } from "./moments.js";
 import type { Block } from "./weigh-groups.js";
 
 /** Correlations of the columns of a block, each pair over the rows where both are there. */
 export function blockCorrelations({ ids, columns, place }: Block, kind: "pearson" | "spearman" = "pearson"): number[][] {
+  const correlate = correlations(columns, kind);
   const r = ids.map((_, i) => ids.map((__, j): number => (i === j ? 1 : 0)));
   for (let i = 0; i < ids.length; i++) {
     for (let j = 0; j < i; j++) {
-      const found = correlation(columns[i], columns[j], kind);
+      const found = correlate(i, j);
       if (found !== found) throw noCorrelation(place, ids[i], ids[j]);
       r[i][j] = found;
       r[j][i] = found;

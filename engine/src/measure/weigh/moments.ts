@@ -36,10 +36,33 @@ export function averageRanks(values: Float64Array): Float64Array {
  */
 export function correlation(a: Float64Array, b: Float64Array, kind: "pearson" | "spearman" = "pearson"): number {
   const both = (_: number, k: number): boolean => a[k] === a[k] && b[k] === b[k];
-  const [x, y] = [a.filter(both), b.filter(both)].map((one) => (kind === "spearman" ? averageRanks(one) : one)).map(centred);
-  const size = Math.sqrt(dot(x, x)) * Math.sqrt(dot(y, y));
+  const [x, y] = [a.filter(both), b.filter(both)].map((one) => placed(one, kind));
+  return between(x, y);
+}
+
+/** Correlations between columns by position; columns without a missing value are prepared once. */
+export function correlations(columns: readonly Float64Array[], kind: "pearson" | "spearman"): (i: number, j: number) => number {
+  const ready = columns.map((one) => (one.every((value) => value === value) ? placed(one, kind) : undefined));
+  return (i, j) => {
+    const [x, y] = [ready[i], ready[j]];
+    return x && y ? between(x, y) : correlation(columns[i], columns[j], kind);
+  };
+}
+
+interface Placed {
+  readonly away: Float64Array;
+  readonly size: number;
+}
+
+function placed(values: Float64Array, kind: "pearson" | "spearman"): Placed {
+  const away = centred(kind === "spearman" ? averageRanks(values) : values);
+  return { away, size: Math.sqrt(dot(away, away)) };
+}
+
+function between(x: Placed, y: Placed): number {
+  const size = x.size * y.size;
   if (!(size > 0)) return Number.NaN;
-  const r = dot(x, y) / size;
+  const r = dot(x.away, y.away) / size;
   return Math.abs(r) > 1 - 1e-12 ? Math.sign(r) : r;
 }
 
