@@ -42,6 +42,8 @@ export function nodeCells(
   const present = new Float64Array(size);
   const y = new Float64Array(children.length);
   const w = new Float64Array(children.length);
+  const columns = parts.map((part) => part.values);
+  const marks = parts.map((part) => part.flags);
   const refuses = "each" in rule && rule.domain ? refusal(rule.domain) : undefined;
   for (let t = 0; t < shares.length; t++) {
     const own = children.map((child) => shares[t][child.id]);
@@ -51,15 +53,17 @@ export function nodeCells(
       const c = t * width + i;
       let n = 0;
       let bits = 0;
-      for (let k = 0; k < children.length; k++) {
-        const value = parts[k].values[c];
+      let there = 0;
+      for (let k = 0; k < own.length; k++) {
+        const value = columns[k][c];
         if (!(own[k] > 0) || value !== value) continue;
         if (refuses?.(value)) throw outsideDomain(children[k].id, units[i].code, periods[t], value, rule);
         y[n] = value;
         w[n++] = own[k];
-        present[c] += own[k];
-        bits |= parts[k].flags[c];
+        there += own[k];
+        bits |= marks[k][c];
       }
+      present[c] = there;
       if (n === 0) continue;
       if (n < expected) count.rescaled++;
       if (n / expected < available) {
@@ -68,7 +72,7 @@ export function nodeCells(
       }
       flags[c] = bits;
       if ("each" in rule) {
-        for (let k = 0; k < n; k++) w[k] /= present[c];
+        for (let k = 0; k < n; k++) w[k] /= there;
         values[c] = rule.each(y, w, n);
       } else scored.push(i);
     }

@@ -34,12 +34,13 @@ interface Around {
 export function evaluateFormula(formula: Formula, panel: Panel, owner: string, negativeDenominator: "fault" | "allow"): Evaluation {
   const lost: Lost = { zeroDenominator: 0, logarithm: 0, theil: 0, overflow: 0 };
   const { values, flags } = evaluate(formula, { panel, owner, negativeDenominator, lost });
-  const kept = values.map((value) => {
-    if (value !== Number.POSITIVE_INFINITY && value !== Number.NEGATIVE_INFINITY) return value;
+  const kept = values.slice();
+  for (let c = 0; c < kept.length; c++) {
+    if (Math.abs(kept[c]) !== Number.POSITIVE_INFINITY) continue;
     lost.overflow++;
-    return Number.NaN;
-  });
-  return { values: kept, flags: Uint8Array.from(flags), lost };
+    kept[c] = Number.NaN;
+  }
+  return { values: kept, flags: flags.slice(), lost };
 }
 
 function evaluate(part: Formula, around: Around): Cells {
@@ -64,9 +65,9 @@ function evaluate(part: Formula, around: Around): Cells {
 }
 
 const arithmetic = {
-  "+": ([a, b]: readonly number[]) => a + b,
-  "-": ([a, b]: readonly number[]) => a - b,
-  "*": ([a, b]: readonly number[]) => a * b,
+  "+": (here: readonly number[]) => here[0] + here[1],
+  "-": (here: readonly number[]) => here[0] - here[1],
+  "*": (here: readonly number[]) => here[0] * here[1],
 };
 
 /** One value a cell from the same cell of every part; flags are joined. */
@@ -89,9 +90,9 @@ function quotient(left: Cells, right: Cells, fromData: boolean, around: Around):
   const refuse = fromData && around.negativeDenominator === "fault";
   const cell = refuse ? right.values.findIndex((value) => value < 0) : -1;
   if (cell >= 0) throw negativeDenominator(around, cell, right.values[cell]);
-  return combine([left, right], ([a, b]) => {
-    if (b !== 0) return a / b;
-    if (a === a) around.lost.zeroDenominator++;
+  return combine([left, right], (here) => {
+    if (here[1] !== 0) return here[0] / here[1];
+    if (here[0] === here[0]) around.lost.zeroDenominator++;
     return Number.NaN;
   });
 }

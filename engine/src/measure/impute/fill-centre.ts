@@ -35,7 +35,10 @@ export function fillCentre(
       const group = groups[i];
       const known = fills.get(group);
       if (known !== undefined) return known;
-      const donors = present((members.get(group) ?? []).map((one) => data.values[start + one]));
+      const positions = members.get(group) ?? [];
+      const cells = new Float64Array(positions.length);
+      for (let k = 0; k < positions.length; k++) cells[k] = data.values[start + positions[k]];
+      const donors = present(cells);
       const made = donors.length ? { value: centre(donors), donors: donors.length, from: group } : null;
       fills.set(group, made);
       return made;

@@ -17,7 +17,7 @@ export interface Scaling extends Settings {
   readonly overrides: readonly (Partial<Settings> & { readonly indicators: readonly string[] })[];
 }
 
-/** What a column is measured against: the values there are, turned so that larger is better, of one period or of all. */
+/** What a column is measured against: the values there are, turned so that larger is better, of one period or of all; not to be kept. */
 export interface Against {
   readonly id: string;
   readonly values: Float64Array;
@@ -53,6 +53,7 @@ export function scaleColumns(
   const settings = settingsOf(data, scaling);
   const width = data.units.length;
   const values = new Float64Array(data.values.length).fill(Number.NaN);
+  const room = new Float64Array(data.periods.length * width);
   const bounds: Record<string, Cell>[] = [];
   const constant: Flat[] = [];
   const variables = data.variables.map((variable, v): Variable => {
@@ -61,7 +62,7 @@ export function scaleColumns(
     let filled = 0;
     let flats = 0;
     for (const { period, from, to, start, end } of blocksOf(data, settings[v])) {
-      const against = larger(x.subarray(start, end), sign);
+      const against = larger(x.subarray(start, end), sign, room);
       if (against.length === 0) continue;
       filled++;
       const fitted = fit({ id: variable.id, values: against, sign, range: settings[v].range });
@@ -106,8 +107,8 @@ function blocksOf({ periods, units }: Panel, { scope, base }: Settings) {
 }
 
 /** The values there are, turned so that larger is better. */
-function larger(block: Float64Array, sign: -1 | 1): Float64Array {
-  const found = present(block);
+function larger(block: Float64Array, sign: -1 | 1, room: Float64Array): Float64Array {
+  const found = present(block, room);
   if (sign < 0) for (let k = 0; k < found.length; k++) found[k] = -found[k];
   return found;
 }

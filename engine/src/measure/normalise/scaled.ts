@@ -47,9 +47,9 @@ export function scaledParts(
 ): Omit<ResultParts<Panel>, "options"> {
   const value = withCells(
     data,
-    (variables ?? data.variables).map((one, v) => ({ ...one, unit: unitText(one, scaleOf(v)) })),
+    (variables ?? data.variables).map((one, v) => Object.freeze({ ...one, unit: unitText(one, scaleOf(v)) })),
     values,
-    Uint8Array.from(data.flags),
+    data.flags.slice(),
   );
   return {
     value,

@@ -14,8 +14,8 @@ export interface Pulled {
  * until the column passes or `most` cells have been moved.
  * @param values without missing cells, at least two different ones
  */
-export function pullExtremes(values: ArrayLike<number>, skew: number, kurt: number, most: number): Pulled {
-  const sorted = Float64Array.from(values).sort();
+export function pullExtremes(values: Float64Array, skew: number, kurt: number, most: number): Pulled {
+  const sorted = values.slice().sort();
   const sums = outward(sorted);
   let [from, to] = [0, sorted.length - 1];
   for (;;) {
@@ -37,7 +37,8 @@ function outward(sorted: Float64Array): (from: number, to: number) => PowerSums 
   const middle = n >> 1;
   const centre = sorted[middle];
   const width = Math.max(sorted[n - 1] - centre, centre - sorted[0]);
-  const away = sorted.map((one) => (one - centre) / width);
+  const away = new Float64Array(n);
+  for (let k = 0; k < n; k++) away[k] = (sorted[k] - centre) / width;
   const [first, second, third, fourth] = [1, 2, 3, 4].map(() => new Float64Array(n));
   const add = (k: number, before: number): void => {
     const square = away[k] * away[k];

@@ -37,7 +37,7 @@ interface Treatment<S extends Scoped> {
   readonly settings: S;
   readonly never: readonly string[];
   readonly overrides: readonly ({ readonly indicators: readonly string[] } & Partial<S>)[];
-  /** @param values the column in its scope, without missing cells */
+  /** @param values the column in its scope, without missing cells; not to be kept or changed */
   readonly treat: (id: string, values: Float64Array, settings: S) => Treated;
 }
 
@@ -49,6 +49,7 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
   checkNamed(data, treatment.never, "never");
   const values = data.values.slice();
   const flags = data.flags.slice();
+  const room = new Float64Array(periods.length * width);
   const checks: Record<string, Cell>[] = [];
   const counts: Record<string, number> = {};
   const transformed: Transformed[] = [];
@@ -60,7 +61,7 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
     const yearly = settings[v].scope === "per-period";
     for (let block = 0; block < (yearly ? periods.length : 1); block++) {
       const [from, to] = yearly ? [block * width, (block + 1) * width] : [0, x.length];
-      const { place, transform, stages } = treatment.treat(id, present(x.subarray(from, to)), settings[v]);
+      const { place, transform, stages } = treatment.treat(id, present(x.subarray(from, to), room), settings[v]);
       const period = yearly ? periods[block] : null;
       for (const stage of stages) checks.push(checkRow(id, period, stage));
       if (stages.at(-1)?.passes === false) failing.push(period === null ? id : `${id} ${period}`);
