@@ -25,7 +25,9 @@ export function stack(chart: Stack, context: Context): Drawing {
   const below = (s: number, i: number): number => chart.series.slice(0, s).reduce((sum, { values }) => sum + (values[i] ?? 0), 0);
   const totals = chart.x.map((_, i) => below(chart.series.length, i));
   const at = covering(totals, true);
-  const decimals = decimalsFor(chart.series.flatMap((s) => s.values));
+  const shown = chart.series.flatMap((s) => s.values);
+  const counts = shown.every((value) => value === null || Number.isInteger(value));
+  const decimals = counts ? 0 : decimalsFor(shown);
   const texts = chart.series.map(({ name, values }) => {
     const value = values[last];
     return wrap(

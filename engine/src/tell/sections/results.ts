@@ -10,6 +10,7 @@ import { aside, type Tale } from "../tale.js";
 import { joined, went, words } from "../wording.js";
 import { elements } from "./elements.js";
 import { seats } from "./map.js";
+import { quadrants } from "./quadrants.js";
 import { ranking, rankMoves } from "./ranking.js";
 
 /** The scores by unit and period: over time, on the map, as a ranking, and by other views. */
@@ -45,6 +46,7 @@ export function results(tale: Tale): Section | undefined {
       map(tale, main),
       ranking(tale, main),
       rankMoves(tale),
+      quadrants(tale),
       elements(tale),
     ),
     asides: [
