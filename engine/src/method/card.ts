@@ -1,7 +1,7 @@
 import type { Infer, ObjectSchema, Schema } from "../ground/schema/index.js";
 import { same, type Text } from "../ground/words/index.js";
 import type { Index, Panel, Tree, Weights } from "../table/index.js";
-import type { CitationKey } from "./citations.js";
+import type { CitationKey } from "./citations/index.js";
 import type { Plan } from "./plan.js";
 import type { Result } from "./result.js";
 

@@ -1,5 +1,5 @@
 export * from "./card.js";
-export * from "./citations.js";
+export * from "./citations/index.js";
 export * from "./plan.js";
 export * from "./result.js";
 export * from "./run.js";

@@ -1,0 +1,20 @@
+import { coupling } from "./coupling.js";
+import { inequality } from "./inequality.js";
+import { measure } from "./measure.js";
+import { ranking } from "./ranking.js";
+import { robustness } from "./robustness.js";
+import { statistics } from "./statistics.js";
+import { weights } from "./weights.js";
+
+/** Every source a method names, by topic; the BibTeX file is written from here. */
+export const citations = {
+  ...measure,
+  ...weights,
+  ...ranking,
+  ...inequality,
+  ...coupling,
+  ...robustness,
+  ...statistics,
+} as const;
+
+export type CitationKey = keyof typeof citations;

@@ -1,0 +1,3 @@
+export * from "./bibtex.js";
+export * from "./catalogue.js";
+export * from "./citation.js";

@@ -1,0 +1,75 @@
+import type { Citation } from "./citation.js";
+
+/** Aggregates, ratings, ranks and classes. */
+export const ranking = {
+  copeland1951: {
+    type: "misc",
+    author: "Copeland, A. H.",
+    year: 1951,
+    title: "A reasonable social welfare function",
+    in: "Seminar on Mathematics in Social Sciences, University of Michigan",
+  },
+  munda2009: {
+    type: "article",
+    author: "Munda, G. and Nardo, M.",
+    year: 2009,
+    title: "Noncompensatory/nonlinear composite indicators for ranking countries: a defensible setting",
+    in: "Applied Economics 41(12):1513-1523",
+    doi: "10.1080/00036840601019364",
+  },
+  mazziotta2016: {
+    type: "article",
+    author: "Mazziotta, M. and Pareto, A.",
+    year: 2016,
+    title: "On a generalized non-compensatory composite index for measuring socio-economic phenomena",
+    in: "Social Indicators Research 127(3):983-1003",
+    doi: "10.1007/s11205-015-0998-2",
+  },
+  hwang1981: {
+    type: "book",
+    author: "Hwang, C.-L. and Yoon, K.",
+    year: 1981,
+    title: "Multiple Attribute Decision Making: Methods and Applications",
+    in: "Springer, Berlin",
+    doi: "10.1007/978-3-642-48318-9",
+  },
+  opricovic2004: {
+    type: "article",
+    author: "Opricovic, S. and Tzeng, G.-H.",
+    year: 2004,
+    title: "Compromise solution by MCDM methods: A comparative analysis of VIKOR and TOPSIS",
+    in: "European Journal of Operational Research 156(2):445-455",
+    doi: "10.1016/S0377-2217(03)00020-1",
+  },
+  deng1982: {
+    type: "article",
+    author: "Deng, J.-L.",
+    year: 1982,
+    title: "Control problems of grey systems",
+    in: "Systems & Control Letters 1(5):288-294",
+    doi: "10.1016/S0167-6911(82)80025-X",
+  },
+  tian1993: { type: "book", author: "田凤调", year: 1993, title: "秩和比法及其应用", in: "中国统计出版社，北京" },
+  sun2022: {
+    type: "article",
+    author: "孙豪 and 曹肖烨",
+    year: 2022,
+    title: "中国省域共同富裕的测度与评价",
+    in: "浙江社会科学 2022(6)",
+  },
+  fisher1958: {
+    type: "article",
+    author: "Fisher, W. D.",
+    year: 1958,
+    title: "On grouping for maximum homogeneity",
+    in: "Journal of the American Statistical Association 53(284):789-798",
+    doi: "10.1080/01621459.1958.10501479",
+  },
+  jenks1977: {
+    type: "techreport",
+    author: "Jenks, G. F.",
+    year: 1977,
+    title: "Optimal data classification for choropleth maps",
+    in: "University of Kansas, Department of Geography, Occasional Paper 2",
+  },
+} as const satisfies Record<string, Citation>;
