@@ -1,4 +1,4 @@
-import { type Panel, panel, series, type Tree, tree } from "../engine/src/table/index.js";
+import { type Index, type Panel, panel, select, series, type Tree, tree } from "../engine/src/table/index.js";
 import { numberOf, type Row, referenceRows } from "./reference-files.js";
 
 const text = (value: string) => ({ en: value, zh: value });
@@ -31,6 +31,25 @@ export function asemPanel(path: string, beside: readonly string[] = []): Panel {
     units: rows.map((row) => ({ code: row.uCode })),
     values: Float64Array.from(ids.flatMap((id) => rows.map((row) => numberOf(row[id])))),
   });
+}
+
+/** The ASEM index as published: normalised indicators and the scores of pillars, sub-indices and index, without weights. */
+export function asemIndex(): Index {
+  const tree = asemTree();
+  const all = asemPanel("default/Aggregated.csv");
+  const of = (ids: readonly { readonly id: string }[]): Panel =>
+    select(
+      all,
+      ids.map((one) => one.id),
+    );
+  return {
+    kind: "index",
+    scores: of(tree.nodes.slice(0, 1)),
+    nodes: of(tree.nodes),
+    normalised: asemPanel("default/Normalised.csv"),
+    weights: { kind: "weights", within: "pillar", share: {}, effective: {} },
+    tree,
+  };
 }
 
 /** Largest difference between the same cells of two panels, relative to the larger of 1 and the cell; missing must meet missing. */
