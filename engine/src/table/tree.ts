@@ -65,14 +65,6 @@ export function tree(levels: readonly Level[], nodes: readonly TreeNode[], leave
   });
 }
 
-type Node = TreeNode | Leaf;
-
-interface Lookup {
-  readonly nodes: ReadonlyMap<string, Node>;
-  readonly children: ReadonlyMap<string | null, readonly Node[]>;
-  readonly paths: Map<string, readonly Node[]>;
-}
-
 /** A tree never changes: what stands where is found once. */
 interface Lookup {
   readonly nodes: ReadonlyMap<string, TreeNode | Leaf>;
