@@ -53,6 +53,14 @@ export type Chart =
   | { readonly kind: "bump"; readonly x: readonly number[]; readonly series: readonly Series[] }
   /** a ranking: one row a unit, bars from zero, one or more series side by side */
   | { readonly kind: "bars"; readonly rows: readonly string[]; readonly series: readonly Series[]; readonly max?: number }
+  /** ranks with their intervals: one row a unit, for each series a thin bar from `low` to `high` and a point at the rank, 1 at the left */
+  | {
+      readonly kind: "intervals";
+      readonly rows: readonly string[];
+      readonly series: readonly (Series & { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] })[];
+      /** the last rank there is */
+      readonly last: number;
+    }
   /** each unit as a point between two systems, with the line of balance x = y */
   | {
       readonly kind: "quadrant";

@@ -7,6 +7,7 @@ import { bars } from "./bars.js";
 import { bump } from "./bump.js";
 import type { Context, Drawing } from "./context.js";
 import { heatmap } from "./heatmap.js";
+import { intervals } from "./intervals.js";
 import { lines } from "./lines.js";
 import { quadrant } from "./quadrant.js";
 import { stack } from "./stack.js";
@@ -47,6 +48,8 @@ function draw(chart: Chart, context: Context): Drawing {
       return bump(chart, context);
     case "bars":
       return bars(chart, context);
+    case "intervals":
+      return intervals(chart, context);
     case "quadrant":
       return quadrant(chart, context);
     case "heatmap":

@@ -11,6 +11,7 @@ import { joined, went, words } from "../wording.js";
 import { elements } from "./elements.js";
 import { seats } from "./map.js";
 import { quadrants } from "./quadrants.js";
+import { robustness } from "./rank-intervals.js";
 import { ranking, rankMoves } from "./ranking.js";
 
 /** The scores by unit and period: over time, on the map, as a ranking, and by other views. */
@@ -46,6 +47,7 @@ export function results(tale: Tale): Section | undefined {
       map(tale, main),
       ranking(tale, main),
       rankMoves(tale),
+      robustness(tale),
       quadrants(tale),
       elements(tale),
     ),

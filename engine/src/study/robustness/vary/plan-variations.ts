@@ -76,7 +76,7 @@ function variationOf(entry: VaryEntry, k: number, above: readonly Step[], place:
   if ("together" in entry) {
     const alternatives = entry.together.map((set, j) => {
       const patches = Object.entries(set).map(([path, value]) => ({ ...target(path, above, place([k, "together", j])), value }));
-      return { name: patches.map(({ path, value }) => shown(path, value)).join(" · "), patches };
+      return { name: [...new Set(patches.map(({ path, value }) => shown(path, value)))].join(" · "), patches };
     });
     return { kind: "among", name: [...new Set(entry.together.flatMap(Object.keys))].join(" + "), alternatives };
   }

@@ -1,0 +1,81 @@
+import { mean } from "../../ground/sums/index.js";
+import type { StepRun, StudyRun } from "../../study/index.js";
+import { column, type Value } from "./grid.js";
+import { stepsOf, tableOf } from "./steps.js";
+
+/** Ranks of one period with their intervals, by position of the unit; null where there is none. */
+export interface RankIntervals {
+  readonly step: StepRun;
+  /** what is ranked, e.g. a system of the index */
+  readonly column: string;
+  readonly rank: readonly Value[];
+  readonly lower: readonly Value[];
+  readonly upper: readonly Value[];
+}
+
+/** The intervals of every column of the first step that varies choices, in one period. */
+export function rankIntervals(run: StudyRun, period: number): readonly RankIntervals[] {
+  const [step] = stepsOf(run, "uncertainty");
+  const table = tableOf(step, "rank-intervals");
+  if (!step || !table) return [];
+  const [of, unit, when] = ["column", "unit", "period"].map((id) => column(table, id) ?? []);
+  const unitAt = new Map(run.data.panel.units.map((one, i) => [one.code, i]));
+  const cells = (id: string, own: string): Value[] => {
+    const values = column(table, id) ?? [];
+    const found: Value[] = run.data.panel.units.map(() => null);
+    of.forEach((name, row) => {
+      const i = unitAt.get(String(unit[row]));
+      const value = values[row];
+      if (name === own && when[row] === period && i !== undefined && typeof value === "number") found[i] = value;
+    });
+    return found;
+  };
+  return [...new Set(of.map(String))].map((own) => ({
+    step,
+    column: own,
+    rank: cells("nominal", own),
+    lower: cells("lower", own),
+    upper: cells("upper", own),
+  }));
+}
+
+/** How far one alternative of a choice moves ranks on average. */
+export interface Alternative {
+  readonly choice: string;
+  readonly alternative: string;
+  readonly column: string;
+  readonly change: number;
+}
+
+/** All alternatives of the step's choices that are drawn in some runs. */
+export function alternativesOf(step: StepRun): readonly Alternative[] {
+  const table = tableOf(step, "choices");
+  if (!table) return [];
+  const [choice, alternative, of, change] = ["choice", "alternative", "column", "change"].map((id) => column(table, id) ?? []);
+  return change.flatMap((value, row) =>
+    typeof value === "number"
+      ? [{ choice: String(choice[row]), alternative: String(alternative[row]), column: String(of[row]), change: value }]
+      : [],
+  );
+}
+
+export interface Effect {
+  readonly choice: string;
+  /** the alternative that stays nearest to the ranks as published, and the one that moves them furthest */
+  readonly near: Alternative;
+  readonly far: Alternative;
+}
+
+/** The choices, the one whose alternatives differ most (by the spread of their average changes) first. */
+export function effects(alternatives: readonly Alternative[], of: string): readonly Effect[] {
+  const own = alternatives.filter((one) => one.column === of);
+  return [...new Set(own.map((one) => one.choice))]
+    .map((choice) => {
+      const all = own.filter((one) => one.choice === choice);
+      const centre = mean(all.map((one) => one.change));
+      const spread = mean(all.map((one) => (one.change - centre) * (one.change - centre)));
+      const sorted = [...all].sort((a, b) => a.change - b.change);
+      return { choice, spread, near: sorted[0], far: sorted[sorted.length - 1] };
+    })
+    .sort((a, b) => b.spread - a.spread || (a.choice < b.choice ? -1 : 1));
+}
