@@ -100,6 +100,27 @@ describe("the cell that turns the wheels", () => {
   });
 });
 
+describe("where the Gini of empowerment comes from", () => {
+  it("is said with the shares of the table, which add up to the Gini of the same column", () => {
+    const table = rows("tables/dagum.dagum.csv");
+    const [before, after] = [table[0], table[table.length - 1]];
+    const whole = (cell: string): string => `${(100 * Number(cell)).toFixed(0)}%`;
+    const sentences = (document: ReportDocument): string[] =>
+      document.sections.flatMap((one) => one.blocks.flatMap((block) => (block.kind === "text" ? [text(block.text)] : [])));
+    const said = sentences(english).find((one) => one.startsWith("Of the Gini coefficient")) as string;
+    expect(said).toContain(`of empowerment in 2022, ${whole(after.net_between_share)} lies between the groups net`);
+    expect(said).toContain(`${whole(after.within_share)} within them, and ${whole(after.transvariation_share)} where they overlap`);
+    expect(said).toContain(`from ${whole(before.net_between_share)} to ${whole(after.net_between_share)}`);
+    expect(sentences(chinese).some((one) => one.includes(`各组交叠（超变密度）占 ${whole(after.transvariation_share)}`))).toBe(true);
+    const ginis = rows("tables/gini-empowerment.gini.csv");
+    table.forEach((row, t) => {
+      const parts = Number(row.within) + Number(row.net_between) + Number(row.transvariation);
+      expect(parts).toBeCloseTo(Number(ginis[t].gini), 12);
+    });
+    expect(rows("tables/dagum.pairs.csv")).toHaveLength(6 * table.length);
+  });
+});
+
 describe("the shipped report", () => {
   it("has every section, and the same figures in both languages", () => {
     const ids = (document: ReportDocument): string[] =>

@@ -12,12 +12,15 @@ export interface Inequality {
   readonly grouping: string | null;
   readonly periods: readonly number[];
   readonly values: readonly Value[];
+  /** for Dagum net of the overlap of groups */
   readonly between?: readonly Value[];
   readonly within?: readonly Value[];
+  /** where groups overlap, for Dagum */
+  readonly transvariation?: readonly Value[];
 }
 
 /** Every per-period result of a verb whose table carries a column of the verb's name. */
-export function inequalities(run: StudyRun, verb: "gini" | "theil"): readonly Inequality[] {
+export function inequalities(run: StudyRun, verb: "gini" | "theil" | "dagum"): readonly Inequality[] {
   return stepsOf(run, verb).flatMap((step) => {
     const table = tableOf(step, verb);
     const period = table && column(table, "period");
@@ -32,8 +35,9 @@ export function inequalities(run: StudyRun, verb: "gini" | "theil"): readonly In
         grouping: by?.kind === "grouping" ? by.id : null,
         periods: period.map(Number),
         values,
-        between: numbers(column(table, "between")),
+        between: numbers(column(table, verb === "dagum" ? "net_between" : "between")),
         within: numbers(column(table, "within")),
+        transvariation: numbers(column(table, "transvariation")),
       },
     ];
   });

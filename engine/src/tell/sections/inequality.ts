@@ -7,14 +7,16 @@ import { cell, fixed, percent, score, span } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 import { joined, went } from "../wording.js";
+import { dagumParts } from "./dagum-parts.js";
 import { measured, roleOf, weighing, weightColumn } from "./measured.js";
 import { stack } from "./theil-parts.js";
 
-/** Is the gap closing: Gini over time, Theil between and within groups. */
+/** Is the gap closing: Gini over time, Theil between and within groups, Dagum with their overlap. */
 export function inequality(tale: Tale): Section | undefined {
   const { run, language, pick, names } = tale;
-  const [ginis, theils] = [inequalities(run, "gini"), inequalities(run, "theil")];
-  if (ginis.length + theils.length === 0) return undefined;
+  const [ginis, theils, dagums] = [inequalities(run, "gini"), inequalities(run, "theil"), inequalities(run, "dagum")];
+  const all = [...ginis, ...theils, ...dagums];
+  if (all.length === 0) return undefined;
   const phrases = ginis.flatMap((one) => {
     const at = ends(one);
     return at ? [prose`${measured(tale, one)}${pick({ en: " ", zh: "" })}${went(at.from, at.to, language)}`] : [];
@@ -32,7 +34,8 @@ export function inequality(tale: Tale): Section | undefined {
         ),
       lines(tale, ginis),
       theils.flatMap((one) => stack(tale, one) ?? []),
-      summaryTable(tale, [...ginis, ...theils]),
+      dagums.flatMap((one) => dagumParts(tale, one)),
+      summaryTable(tale, all),
     ),
     asides: [
       aside(
@@ -86,6 +89,7 @@ function lines(tale: Tale, ginis: readonly Inequality[]): Block | undefined {
 function summaryTable(tale: Tale, all: readonly Inequality[]): Block {
   const { names, say, pick, now, first, last } = tale;
   const parts = all.some((one) => one.between);
+  const overlap = all.some((one) => one.transvariation);
   const opens = all.map((one, k) => all[k - 1]?.step.card !== one.step.card);
   const latest = (values: readonly (number | null)[]): number | null => values[values.length - 1] ?? null;
   const share = (one: Inequality, t: number): number | null => {
@@ -119,6 +123,9 @@ function summaryTable(tale: Tale, all: readonly Inequality[]): Block {
         : []),
     ]),
     groups: opens.flatMap((open, k) => (open ? [k] : [])),
-    note: pick({ en: "the raw numbers of every year are in the tables of the steps.", zh: "逐年数值见各步骤的数据表。" }),
+    note: pick({
+      en: `${overlap ? "between groups for Dagum is net of their overlap; " : ""}the raw numbers of every year are in the tables of the steps.`,
+      zh: `${overlap ? "Dagum 的组间占比为不含超变密度的净值；" : ""}逐年数值见各步骤的数据表。`,
+    }),
   });
 }
