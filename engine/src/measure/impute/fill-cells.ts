@@ -1,5 +1,5 @@
 import { listed } from "../../ground/words/index.js";
-import type { Cell, ResultParts, Warning } from "../../method/index.js";
+import type { Cell, ResultParts, ResultTable, Warning } from "../../method/index.js";
 import { countMissing, Flag, offset, type Panel, withCells } from "../../table/index.js";
 import { checkNamed } from "../named-columns.js";
 import { imputedTables, protectedWarnings } from "./imputed.js";
@@ -18,8 +18,17 @@ export interface CellFill {
 /** Fills one indicator in one period: called once, then for every unit whose cell is missing; null leaves it missing. */
 export type CellRule = (v: number, t: number) => (i: number) => CellFill | null;
 
-/** Fill missing cells from the same period, flag them, and say where each value comes from. */
-export function fillCells(data: Panel, never: readonly string[], rule: string, fill: CellRule): Omit<ResultParts<Panel>, "options"> {
+/**
+ * Fill missing cells from the same period, flag them, and say where each value comes from.
+ * @param more tables of the rule's own
+ */
+export function fillCells(
+  data: Panel,
+  never: readonly string[],
+  rule: string,
+  fill: CellRule,
+  more: () => readonly ResultTable[] = () => [],
+): Omit<ResultParts<Panel>, "options"> {
   const { periods, units, variables } = data;
   checkNamed(data, never, "never");
   const values = data.values.slice();
@@ -58,12 +67,10 @@ export function fillCells(data: Panel, never: readonly string[], rule: string, f
   const value = withCells(data, variables, values, flags);
   return {
     value,
-    tables: () =>
-      imputedTables(
-        cells.map((cell) => filledRow(data, rule, cell)),
-        donorNames,
-        value,
-      ),
+    tables: () => {
+      const rows = cells.map((cell) => filledRow(data, rule, cell));
+      return [...imputedTables(rows, donorNames, value), ...more()];
+    },
     trace: { imputed: cells.length, byVariable: counts, protected: kept, left, stillMissing: countMissing(value) },
     warnings: [...protectedWarnings(kept), ...leftWarnings(left)],
   };

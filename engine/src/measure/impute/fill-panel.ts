@@ -8,7 +8,7 @@ import { imputedTables, protectedWarnings } from "./imputed.js";
 export interface Fill {
   readonly at: number;
   readonly value: number;
-  readonly rule: "interpolated" | "carried end" | "carried forward";
+  readonly rule: "interpolated" | "grown" | "carried end" | "carried forward";
   readonly donors: readonly number[];
 }
 
@@ -49,7 +49,7 @@ export function fillPanel(data: Panel, never: readonly string[], rule: FillRule)
         const donorFlags = fill.donors.reduce((bits, t) => bits | own[t * units.length + i], 0);
         flags[cell] |= Flag.imputed | (donorFlags & (Flag.suspect | Flag.estimated));
         counts[id] ??= { "carried end": 0, interpolated: 0, "carried forward": 0 };
-        counts[id][fill.rule]++;
+        counts[id][fill.rule] = (counts[id][fill.rule] ?? 0) + 1;
         rows.push(fillRow(data, id, i, fill));
       }
     }
@@ -57,13 +57,15 @@ export function fillPanel(data: Panel, never: readonly string[], rule: FillRule)
 
   const value = withCells(data, variables, values, flags);
   const left = value.values.reduce((count, cell) => count + (cell !== cell ? 1 : 0), 0);
-  const total = (name: Fill["rule"]): number => Object.values(counts).reduce((sum, one) => sum + one[name], 0);
+  const total = (name: Fill["rule"]): number => Object.values(counts).reduce((sum, one) => sum + (one[name] ?? 0), 0);
+  const grown = total("grown");
   return {
     value,
     tables: () => imputedTables(rows, donorPeriods, value),
     trace: {
       imputed: rows.length,
       interpolated: total("interpolated"),
+      ...(grown ? { grown } : {}),
       carriedEnds: total("carried end"),
       carriedForward: total("carried forward"),
       byVariable: counts,

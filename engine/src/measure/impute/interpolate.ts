@@ -1,3 +1,4 @@
+import { exp, ln } from "../../ground/elementary/index.js";
 import type { Fill } from "./fill-panel.js";
 
 /** Fills between observed positions, on the straight line over real year distances. */
@@ -7,6 +8,18 @@ export function interpolate(years: readonly number[], values: ArrayLike<number>,
     const slope = (values[to] - values[from]) / (years[to] - years[from]);
     return positions(from + 1, to).map(
       (at): Fill => ({ at, value: values[from] + slope * (years[at] - years[from]), rule: "interpolated", donors: [from, to] }),
+    );
+  });
+}
+
+/** Fills between observed positions at a constant rate of growth; none where one of the two is not positive. */
+export function grow(years: readonly number[], values: ArrayLike<number>, observed: readonly number[]): Fill[] {
+  return observed.slice(1).flatMap((to, k) => {
+    const from = observed[k];
+    if (!(values[from] > 0 && values[to] > 0)) return [];
+    const rate = (ln(values[to]) - ln(values[from])) / (years[to] - years[from]);
+    return positions(from + 1, to).map(
+      (at): Fill => ({ at, value: values[from] * exp(rate * (years[at] - years[from])), rule: "grown", donors: [from, to] }),
     );
   });
 }
