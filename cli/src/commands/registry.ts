@@ -25,6 +25,12 @@ export const commands: readonly Entry[] = [
     load: () => import("./new.js"),
   },
   {
+    name: "audit",
+    shape: "formula FILE",
+    about: { en: "find the formula that made published numbers", zh: "核验所公布的数字出自哪个公式" },
+    load: () => import("./audit.js"),
+  },
+  {
     name: "methods",
     shape: "",
     about: { en: "list the methods; each is a command", zh: "列出全部方法；每个方法都是一条命令" },

@@ -49,7 +49,7 @@ export interface ResultParts<V> {
 }
 
 /** Make a method's result from its card. Tables given as a function are made when they are first read. */
-export function result<V>(card: Card, parts: ResultParts<V>): Result<V> {
+export function result<V>(card: Pick<Card, "id" | "variant" | "citations">, parts: ResultParts<V>): Result<V> {
   const { tables = [] } = parts;
   let made = typeof tables === "function" ? undefined : deepFreeze(tables);
   return Object.freeze({

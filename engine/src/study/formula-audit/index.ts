@@ -1,0 +1,2 @@
+export * from "./audit-formula.js";
+export type { Verdict } from "./verdict.js";
