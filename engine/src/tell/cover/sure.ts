@@ -23,8 +23,8 @@ export function howSure(tale: Tale): readonly Aside[] {
           aside(
             pick({ en: "Imputed cells", zh: "插补" }),
             pick({
-              en: prose`${plural(found.imputed, "indicator cell")} ${found.imputed === 1 ? "is" : "are"} imputed and drawn dashed; every one is listed with its donor year.`,
-              zh: prose`${count(found.imputed)} 个指标值为插补，以虚线绘出，逐格列明来源年份。`,
+              en: prose`${plural(found.imputed, "indicator cell")} ${found.imputed === 1 ? "is" : "are"} imputed and drawn dashed; every one is listed with its donors.`,
+              zh: prose`${count(found.imputed)} 个指标值为插补，以虚线绘出，逐格列明来源。`,
             }),
           ),
         ]),

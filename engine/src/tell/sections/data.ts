@@ -7,6 +7,7 @@ import { aside, type Tale } from "../tale.js";
 import { closed, plural } from "../wording.js";
 import { findings } from "./findings.js";
 import { breaks, filled, suspects } from "./flags.js";
+import { treated } from "./treated.js";
 
 /** What the numbers rest on: columns, sources, gaps, statuses, breaks, suspect cells, findings of the audit. */
 export function data(tale: Tale): Section {
@@ -28,6 +29,7 @@ export function data(tale: Tale): Section {
       columns(tale),
       statuses(tale),
       filled(tale),
+      treated(tale),
       breaks(tale),
       suspects(tale),
       findings(tale),

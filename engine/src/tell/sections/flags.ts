@@ -4,20 +4,17 @@ import type { Block } from "../document.js";
 import { certainty } from "../lookup/certainty.js";
 import { countCells, flagged, imputed } from "../lookup/doubt.js";
 import { fileOf, stepsOf } from "../lookup/steps.js";
+import { ruleName } from "../names/rule-names.js";
 import { count, runs, score, signed } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import type { Tale } from "../tale.js";
 import { plural } from "../wording.js";
 
 /** Imputed cells, indicator by indicator. */
-export function filled({ run, names, language, pick }: Tale): readonly Block[] {
+export function filled({ run, names, say, language, pick }: Tale): readonly Block[] {
   const known = imputed(run);
   if (!known || known.length === 0) return [];
   const [step] = stepsOf(run, "impute");
-  const rules: Readonly<Record<string, string>> = pick<Readonly<Record<string, string>>>({
-    en: {},
-    zh: { "carried end": "两端沿用最近值", interpolated: "线性插值", "carried forward": "沿用上期值" },
-  });
   const total = known.reduce((sum, one) => sum + one.cells, 0);
   return [
     heading(pick({ en: "Imputed cells", zh: "插补的单元格" })),
@@ -41,7 +38,7 @@ export function filled({ run, names, language, pick }: Tale): readonly Block[] {
         count(one.cells),
         count(one.units),
         runs(one.periods, language),
-        one.rules.map((rule) => rules[rule] ?? rule).join(pick({ en: ", ", zh: "、" })),
+        one.rules.map((rule) => say(ruleName(rule))).join(pick({ en: ", ", zh: "、" })),
       ]),
       file: step && fileOf(step, "imputed"),
     }),
