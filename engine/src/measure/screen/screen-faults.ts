@@ -16,7 +16,8 @@ export function checkAsked({ available, nonZero, drop }: ScreenUnitsOptions): vo
 
 export function checkLists({ by, keep, drop }: ScreenUnitsOptions, known: readonly string[]): void {
   for (const [path, codes] of [["keep", keep] as const, ["drop", drop] as const]) {
-    const stranger = codes.find((code) => !known.includes(code));
+    const all = new Set(known);
+    const stranger = codes.find((code) => !all.has(code));
     if (stranger === undefined) continue;
     const near = nearest(stranger, known);
     const what = by === "indicator" ? { en: "indicator", zh: "指标" } : { en: "unit", zh: "单位" };

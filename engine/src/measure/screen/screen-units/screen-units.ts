@@ -9,6 +9,11 @@ import { offset, type Panel, select, withCells, withUnits } from "../../../table
 import { checkAsked, checkLists, nothingLeft } from "../screen-faults.js";
 import { type ScreenUnitsOptions, screenUnitsCard } from "./screen-units.method.js";
 
+interface Asked extends Pick<ScreenUnitsOptions, "available" | "nonZero"> {
+  readonly keep: ReadonlySet<string>;
+  readonly drop: ReadonlySet<string>;
+}
+
 interface Judged {
   readonly key: string;
   readonly period: number | null;
@@ -31,14 +36,15 @@ export function screenUnits(data: Panel, options: Partial<ScreenUnitsOptions> = 
   const known = chosen.by === "indicator" ? data.variables.map((one) => one.id) : data.units.map((one) => one.code);
   checkLists(chosen, known);
 
-  const judged = blocksOf(data, chosen.by).map((block) => judge(data, block, chosen));
+  const asked: Asked = { ...chosen, keep: new Set(chosen.keep), drop: new Set(chosen.drop) };
+  const judged = blocksOf(data, chosen.by).map((block) => judge(block, asked));
   if (judged.every((one) => !one.kept)) throw nothingLeft(chosen);
   const dropped = judged.filter((one) => !one.kept);
   const value = without(data, judged, chosen.by);
   return result(screenUnitsCard, {
     options: chosen,
     value,
-    tables: [screenedTable(judged, chosen.by), panelTable("kept", { en: "Indicators after screening", zh: "筛查后的指标" }, value)],
+    tables: () => [screenedTable(judged, chosen.by), panelTable("kept", { en: "Indicators after screening", zh: "筛查后的指标" }, value)],
     trace: {
       judged: judged.length,
       kept: judged.length - dropped.length,
@@ -50,43 +56,49 @@ export function screenUnits(data: Panel, options: Partial<ScreenUnitsOptions> = 
   });
 }
 
-/** A set of cells that is kept or dropped as a whole. */
+/** What is kept or dropped as a whole: how many cells it has, how many are missing, how many are 0. */
 interface Block {
   readonly key: string;
   readonly period: number | null;
-  readonly cells: readonly number[];
+  readonly cells: number;
+  missing: number;
+  zeros: number;
 }
 
-function blocksOf(data: Panel, by: ScreenUnitsOptions["by"]): Block[] {
-  const { variables, periods, units } = data;
-  const all = Array.from(periods.keys());
-  const rows = (i: number, years: readonly number[]): number[] => variables.flatMap((_, v) => years.map((t) => offset(data, v, t, i)));
-  if (by === "unit") return units.map(({ code }, i) => ({ key: code, period: null, cells: rows(i, all) }));
-  if (by === "unit-period") return units.flatMap(({ code }, i) => periods.map((period, t) => ({ key: code, period, cells: rows(i, [t]) })));
-  const size = periods.length * units.length;
-  return variables.map(({ id }, v) => ({ key: id, period: null, cells: Array.from({ length: size }, (_, c) => v * size + c) }));
-}
-
-function judge(
-  { values }: Panel,
-  { key, period, cells }: Block,
-  { available: least, nonZero: leastNonZero, keep, drop }: ScreenUnitsOptions,
-): Judged {
-  let missing = 0;
-  let zeros = 0;
-  for (const cell of cells) {
-    if (values[cell] !== values[cell]) missing++;
-    else if (values[cell] === 0) zeros++;
+function blocksOf({ variables, periods, units, values }: Panel, by: ScreenUnitsOptions["by"]): Block[] {
+  const empty = { missing: 0, zeros: 0 };
+  const blocks: Block[] =
+    by === "unit"
+      ? units.map(({ code }) => ({ key: code, period: null, cells: variables.length * periods.length, ...empty }))
+      : by === "unit-period"
+        ? units.flatMap(({ code }) => periods.map((period) => ({ key: code, period, cells: variables.length, ...empty })))
+        : variables.map(({ id }) => ({ key: id, period: null, cells: periods.length * units.length, ...empty }));
+  let cell = 0;
+  for (let v = 0; v < variables.length; v++) {
+    for (let t = 0; t < periods.length; t++) {
+      for (let i = 0; i < units.length; i++, cell++) {
+        const value = values[cell];
+        if (value === value && value !== 0) continue;
+        const block = blocks[by === "unit" ? i : by === "unit-period" ? i * periods.length + t : v];
+        if (value === 0) block.zeros++;
+        else block.missing++;
+      }
+    }
   }
-  const there = cells.length - missing;
-  const available = there / cells.length;
+  return blocks;
+}
+
+function judge({ key, period, cells, missing, zeros }: Block, { available: least, nonZero: leastNonZero, keep, drop }: Asked): Judged {
+  const there = cells - missing;
+  const available = there / cells;
   const nonZero = there ? 1 - zeros / there : null;
   const passes =
     (least === undefined || available >= least) && (leastNonZero === undefined || (nonZero !== null && nonZero >= leastNonZero));
-  return { key, period, missing, zeros, available, nonZero, passes, kept: !drop.includes(key) && (passes || keep.includes(key)) };
+  return { key, period, missing, zeros, available, nonZero, passes, kept: !drop.has(key) && (passes || keep.has(key)) };
 }
 
 function without(data: Panel, judged: readonly Judged[], by: ScreenUnitsOptions["by"]): Panel {
+  if (judged.every((one) => one.kept)) return data;
   const kept = judged.flatMap((one, k) => (one.kept ? [k] : []));
   if (by === "unit") return withUnits(data, kept);
   if (by === "indicator")
