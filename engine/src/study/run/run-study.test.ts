@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Fault, isFault } from "../../ground/fault/index.js";
-import type { Result } from "../../method/index.js";
 import { recordRun } from "../record/record-run.js";
 import type { StudyHost } from "../types.js";
+import { type Answer, perform, type Task } from "./perform.js";
 import { runStudy } from "./run-study.js";
-import { runTask, type StepTask } from "./task.js";
 
 const files: Readonly<Record<string, string>> = {
   "data.csv": "region,year,a,b,w\nx,2020,1,9,1\nx,2021,2,7,1\ny,2020,3,8,2\ny,2021,5,6,2\n",
@@ -68,9 +67,9 @@ describe("a run", () => {
   it("writes the same bytes whatever the order its steps end in", async () => {
     const steps = [...measured, "gini: {of: data.a}", "gini: {id: g2, of: index.E}"];
     const plain = recordRun(await runStudy(study(...steps), "study.yaml", host));
-    const slowFirst = async (task: StepTask): Promise<Result> => {
-      await new Promise((done) => setTimeout(done, task.card === "derive" ? 20 : 1));
-      return runTask(task);
+    const slowFirst = async <T extends Task>(task: T): Promise<Answer<T>> => {
+      await new Promise((done) => setTimeout(done, "card" in task && task.card === "derive" ? 20 : 1));
+      return perform(task);
     };
     const progress: string[] = [];
     const run = await runStudy(study(...steps), "study.yaml", host, {
@@ -110,9 +109,10 @@ describe("a run that fails", () => {
   });
 
   it("reports the first step of the file that failed, not the first to fail", async () => {
-    const execute = async (task: StepTask): Promise<Result> => {
-      await new Promise((done) => setTimeout(done, task.card === "gini" ? 20 : 0));
-      throw new Error(task.card);
+    const execute = async (task: Task): Promise<never> => {
+      const card = "card" in task ? task.card : "";
+      await new Promise((done) => setTimeout(done, card === "gini" ? 20 : 0));
+      throw new Error(card);
     };
     await expect(runStudy(study("gini: {of: data.a}", "derive"), "study.yaml", host, { execute })).rejects.toThrow("gini");
   });
