@@ -20,7 +20,7 @@ describe.each(["en", "zh"] as const)("figures as files, %s", (language) => {
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
       expect(svg).toMatch(/<title>A finding &lt;/);
       expect(svg).toContain("own computation");
-      expect(svg).toMatch(/<rect width="760" height="\d+" fill="#FFFFFF"\/>/);
+      expect(svg).toMatch(/<rect width="768" height="\d+" fill="#FFFFFF"\/>/);
       expect(svg).not.toMatch(/NaN|Infinity|undefined|<script|<style|href=/);
     }
   });

@@ -1,22 +1,21 @@
 import type { FigureBlock, ReportDocument } from "@gongfu/engine/tell";
-import { renderChart } from "../chart/chart.js";
 import { palette } from "../palette/palette.js";
 import { element, lettering } from "../svg/element.js";
 import { frame } from "../svg/frame.js";
 import { wrap } from "../text/measure.js";
 import { anchor } from "./anchor.js";
+import { widePicture, widths } from "./figure.js";
 
-const width = 760;
 const pad = 24;
+const width = widths.wide + 2 * pad;
 
 /** A figure that stands alone: finding, what is drawn, picture, source and method, on its own paper. */
 function standalone(block: FigureBlock, language: ReportDocument["language"]): string {
   const colours = palette.light;
-  const room = width - 2 * pad;
   const id = anchor("figure", block.id);
   let y = pad;
   const write = (text: string, size: number, step: number, fill: string, bold = false): string =>
-    wrap(text, size, room, bold)
+    wrap(text, size, widths.wide, bold)
       .map((line) => {
         const drawn = lettering(line, { x: pad, y: y + step / 2, size, fill, bold });
         y += step;
@@ -25,14 +24,7 @@ function standalone(block: FigureBlock, language: ReportDocument["language"]): s
       .join("");
   const head = write(block.title, 18, 25, colours.ink, true) + write(block.subtitle, 13, 20, colours.quiet);
   y += 12;
-  const chart = renderChart(block.chart, {
-    language,
-    theme: "light",
-    width: room,
-    title: block.title,
-    description: block.description,
-    id: `${id}-chart`,
-  });
+  const chart = widePicture(block, language);
   const height = Number(/ height="(\d+)"/.exec(chart)![1]);
   const inner = chart.replace("<svg ", `<svg x="${pad}" y="${Math.round(y)}" `).replace(' role="img"', "");
   y += height + 14;
