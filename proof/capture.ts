@@ -26,6 +26,7 @@ export async function call(argv: readonly string[], io: Partial<Io> = {}): Promi
     },
     terminal: false,
     columns: 100,
+    processors: 1,
     ...io,
   });
   return { code, out, err };

@@ -10,6 +10,8 @@ export interface Io {
   readonly terminal: boolean;
   /** width of the terminal in columns */
   readonly columns: number;
+  /** threads worth starting; 1 keeps everything in this one */
+  readonly processors: number;
   /** ends `gongfu app` */
   readonly signal?: AbortSignal;
 }

@@ -179,6 +179,7 @@ describe.skipIf(!chromium)("the page in a browser", () => {
       err: () => {},
       terminal: false,
       columns: 80,
+      processors: 1,
       signal: stop.signal,
     };
     const ended = serveApp(folder, 0, session(io, "en"));

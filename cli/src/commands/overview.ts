@@ -1,10 +1,12 @@
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { newCommand, withLanguage } from "../command.js";
+import { packageFolder } from "../files/package-folder.js";
 import type { Session } from "../io.js";
 import { commands } from "./registry.js";
 
-const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+const { version } = createRequire(import.meta.url)(join(packageFolder("gongfu"), "package.json")) as { version: string };
 const examples = `  gongfu run studies/two-wheels/study.yaml --out out/two-wheels
   gongfu gini incomes.csv --value income --weight persons
   gongfu explain entropy-weights --lang zh`;

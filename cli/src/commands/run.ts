@@ -27,9 +27,12 @@ export function define(command: Command, session: Session): void {
     )
     .option(
       "--workers <n>",
-      help({ en: "threads; the results do not depend on it (default 1)", zh: "线程数；结果与之无关（默认 1）" }),
+      help({
+        en: "threads; the results do not depend on it (default: one a processor, at most 4)",
+        zh: "线程数；结果与之无关（默认每个处理器一个，至多 4 个）",
+      }),
       wholeNumber("--workers", 1, 64),
-      1,
+      Math.min(session.processors, 4),
     )
     .option("--allow-outside", help({ en: "let the study read files outside its folder", zh: "允许研究读取其文件夹之外的文件" }))
     .addHelpText("after", "\ngongfu run studies/two-wheels/study.yaml --out out/two-wheels --lang zh")
@@ -45,13 +48,9 @@ async function run(shown: string, options: Options, session: Session): Promise<v
   const text = await readText(file, shown);
   await checkOutput(out, options.out, session.cwd);
 
-  const { recordRun } = await import("@gongfu/engine/study");
   const done = await compute(text, shown, file, options, session);
   const languages = session.language ? [session.language] : done.study.report.languages;
-  const files = recordRun(done);
-  for (const [path, content] of await pages(done, languages)) files.set(path, content);
-  await writeOutput(out, options.out, session.cwd, files);
-
+  await writeOutput(out, options.out, session.cwd, await output(done, languages));
   const reports = languages.map((language) => `${options.out.replace(/\/+$/, "")}/report.${language}.html`);
   session.out(`${headline(done, session)}\n${reports.join("\n")}\n`);
 }
@@ -59,27 +58,31 @@ async function run(shown: string, options: Options, session: Session): Promise<v
 async function compute(text: string, shown: string, file: string, { workers, allowOutside }: Options, session: Session): Promise<StudyRun> {
   const { runStudy } = await import("@gongfu/engine/study");
   const { pool } = await import("../workers/pool.js");
-  const threads = workers > 1 ? pool(workers) : undefined;
+  const { execute, close } = pool(workers);
   const progress = progressLine(session);
   try {
     return await runStudy(text, shown, studyHost(file, allowOutside === true), {
-      execute: threads?.execute,
+      execute,
       workers,
       onProgress: ({ done, total, names, part }) =>
         progress.show(`[${done}/${total}] ${session.say(names)}${part ? ` ${part.done}/${part.total}` : ""}`),
     });
   } finally {
     progress.clear();
-    await threads?.close();
+    await close();
   }
 }
 
-/** Report and figures, a language at a time. */
-async function pages(done: StudyRun, languages: readonly Language[]): Promise<Map<string, string>> {
-  const [{ tell }, { renderReport, renderFigures }] = await Promise.all([import("@gongfu/engine/tell"), import("@gongfu/render")]);
-  const files = new Map<string, string>();
+/** Every file of the output: the record, and a report with its figures in each language. */
+async function output(run: StudyRun, languages: readonly Language[]): Promise<ReadonlyMap<string, string>> {
+  const [{ tell }, { recordRun }, { renderReport, renderFigures }] = await Promise.all([
+    import("@gongfu/engine/tell"),
+    import("@gongfu/engine/study"),
+    import("@gongfu/render"),
+  ]);
+  const files = recordRun(run);
   for (const language of languages) {
-    const document = tell(done, language);
+    const document = tell(run, language);
     const other = languages.find((one) => one !== language);
     files.set(`report.${language}.html`, renderReport(document, other ? { other: { language: other, href: `report.${other}.html` } } : {}));
     for (const [path, svg] of renderFigures(document)) files.set(path, svg);

@@ -185,9 +185,14 @@ export function variableIndex(p: Panel, id: string): number {
 /** A view (not a copy) of one variable: periods × units. */
 export function series(p: Panel, variable: string | number): Float64Array {
   const v = typeof variable === "number" ? variable : variableIndex(p, variable);
+  let views = viewsOf.get(p);
+  if (!views) viewsOf.set(p, (views = []));
   const size = cellsPerVariable(p);
-  return p.values.subarray(v * size, (v + 1) * size);
+  return (views[v] ??= p.values.subarray(v * size, (v + 1) * size));
 }
+
+/** One view a column, so that what is known of a column can be kept with it. */
+const viewsOf = new WeakMap<Panel, Float64Array[]>();
 
 /** A view of the flags of one variable. */
 export function flagsOf(p: Panel, variable: string | number): Uint8Array {

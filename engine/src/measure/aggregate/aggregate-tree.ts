@@ -42,12 +42,24 @@ export function aggregateTree(
     return { values: series(normalised, v), flags: flagsOf(normalised, v) };
   };
   const count: Counts = { rescaled: 0, below: 0 };
-  for (const node of [...tree.nodes].reverse()) {
+  const size = normalised.periods.length * normalised.units.length;
+  const all: NodeCells = {
+    values: new Float64Array(size * tree.nodes.length),
+    flags: new Uint8Array(size * tree.nodes.length),
+    present: new Float64Array(size * tree.nodes.length),
+  };
+  for (let k = tree.nodes.length - 1; k >= 0; k--) {
+    const node = tree.nodes[k];
+    const [from, to] = [k * size, (k + 1) * size];
+    const room = { values: all.values.subarray(from, to), flags: all.flags.subarray(from, to), present: all.present.subarray(from, to) };
     const children = childrenOf(tree, node.id).filter((child) => shares.some((share) => share[child.id] > 0));
-    made.set(node.id, nodeCells(children, children.map(cellsOf), shares, normalised, options.available, ruleOf(node), count));
+    nodeCells(room, children, children.map(cellsOf), shares, normalised, options.available, ruleOf(node), count);
+    made.set(node.id, room);
   }
 
-  const nodes = nodesPanel(normalised, tree, made, shares);
+  const origins = originsByNode(normalised, tree, shares);
+  const variables = tree.nodes.map(({ id, names }) => variable({ id, names, direction: 1, derivedFrom: origins.get(id) ?? [] }));
+  const nodes = withCells(normalised, variables, all.values, all.flags);
   const scores = select(
     nodes,
     tree.nodes.filter((node) => node.parent === null).map((node) => node.id),
@@ -67,25 +79,6 @@ export function aggregateTree(
     },
     warnings: [...warnings, ...composition, ...missingWarnings(scores), ...rescaledWarning(count.rescaled)],
   };
-}
-
-function nodesPanel(
-  normalised: Panel,
-  tree: Tree,
-  made: ReadonlyMap<string, NodeCells>,
-  shares: readonly Readonly<Record<string, number>>[],
-): Panel {
-  const size = normalised.periods.length * normalised.units.length;
-  const values = new Float64Array(size * tree.nodes.length);
-  const flags = new Uint8Array(size * tree.nodes.length);
-  const origins = originsByNode(normalised, tree, shares);
-  const variables = tree.nodes.map((node, k) => {
-    const cells = made.get(node.id) as NodeCells;
-    values.set(cells.values, k * size);
-    flags.set(cells.flags, k * size);
-    return variable({ id: node.id, names: node.names, direction: 1, derivedFrom: origins.get(node.id) ?? [] });
-  });
-  return withCells(normalised, variables, values, flags);
 }
 
 interface Origins {

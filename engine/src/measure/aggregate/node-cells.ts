@@ -7,8 +7,11 @@ export type WeightedMean = (values: Float64Array, shares: Float64Array, n: numbe
 /** Scores of all units of one period at once: parts by unit (NaN is missing), their shares, the positions of the units to score. */
 export type Contest = (parts: readonly Float64Array[], shares: readonly number[], scored: readonly number[]) => Float64Array;
 
+/** Below what values a mean is not defined. */
+type Floor = "not-negative" | "positive";
+
 /** How a node's score is made from its parts: unit by unit, or from all units of a period together. */
-export type Rule = { readonly each: WeightedMean; readonly domain?: "not-negative" | "positive" } | { readonly among: Contest };
+export type Rule = { readonly each: WeightedMean; readonly domain?: Floor } | { readonly among: Contest };
 
 interface Part {
   readonly values: Float64Array;
@@ -25,8 +28,9 @@ export interface Counts {
   below: number;
 }
 
-/** The cells of one node; a cell with too few of its parts is missing, and every rescaling is counted. */
+/** The cells of one node, written into `room`; a cell with too few of its parts is missing, and every rescaling is counted. */
 export function nodeCells(
+  room: NodeCells,
   children: readonly TreeNode[],
   parts: readonly Part[],
   shares: readonly Readonly<Record<string, number>>[],
@@ -34,61 +38,67 @@ export function nodeCells(
   available: number,
   rule: Rule,
   count: Counts,
-): NodeCells {
+): void {
   const width = units.length;
-  const size = shares.length * width;
-  const values = new Float64Array(size).fill(Number.NaN);
-  const flags = new Uint8Array(size);
-  const present = new Float64Array(size);
+  const { values, flags, present } = room;
+  const floor = "each" in rule ? rule.domain : undefined;
   const y = new Float64Array(children.length);
   const w = new Float64Array(children.length);
-  const columns = parts.map((part) => part.values);
-  const marks = parts.map((part) => part.flags);
-  const refuses = "each" in rule && rule.domain ? refusal(rule.domain) : undefined;
   for (let t = 0; t < shares.length; t++) {
-    const own = children.map((child) => shares[t][child.id]);
-    const expected = own.filter((share) => share > 0).length;
+    const acting = children.flatMap((child, k) => (shares[t][child.id] > 0 ? [k] : []));
+    const columns = acting.map((k) => parts[k].values);
+    const marks = acting.map((k) => parts[k].flags);
+    const own = Float64Array.from(acting, (k) => shares[t][children[k].id]);
+    const total = own.reduce((sum, share) => sum + share, 0);
+    const whole = own.map((share) => share / total);
     const scored: number[] = [];
     for (let i = 0; i < width; i++) {
       const c = t * width + i;
       let n = 0;
       let bits = 0;
-      let there = 0;
       for (let k = 0; k < own.length; k++) {
         const value = columns[k][c];
-        if (!(own[k] > 0) || value !== value) continue;
-        if (refuses?.(value)) throw outsideDomain(children[k].id, units[i].code, periods[t], value, rule);
-        y[n] = value;
-        w[n++] = own[k];
-        there += own[k];
+        if (value !== value) continue;
+        if (value <= 0 && floor && (value < 0 || floor === "positive")) {
+          throw outsideDomain(children[acting[k]].id, units[i].code, periods[t], value, floor);
+        }
+        y[n++] = value;
         bits |= marks[k][c];
       }
-      present[c] = there;
-      if (n === 0) continue;
-      if (n < expected) count.rescaled++;
-      if (n / expected < available) {
-        count.below++;
+      present[c] = n === own.length ? total : sharesThere(columns, own, c, w);
+      if (n > 0 && n < own.length) count.rescaled++;
+      if (n === 0 || n / own.length < available) {
+        if (n > 0) count.below++;
+        values[c] = Number.NaN;
         continue;
       }
       flags[c] = bits;
-      if ("each" in rule) {
-        for (let k = 0; k < n; k++) w[k] /= there;
-        values[c] = rule.each(y, w, n);
-      } else scored.push(i);
+      if ("each" in rule) values[c] = rule.each(y, n === own.length ? whole : w, n);
+      else scored.push(i);
     }
     if ("among" in rule) {
       const blocks = parts.map((part) => part.values.subarray(t * width, (t + 1) * width));
-      values.set(rule.among(blocks, own, scored), t * width);
+      const all = children.map((child) => shares[t][child.id]);
+      values.set(rule.among(blocks, all, scored), t * width);
     }
   }
-  return { values, flags, present };
 }
 
-const refusal = (domain: "not-negative" | "positive"): ((value: number) => boolean) =>
-  domain === "positive" ? (value) => value <= 0 : (value) => value < 0;
+/** The shares of the parts a cell has, rescaled into `w`; returns what they sum to before. */
+function sharesThere(columns: readonly Float64Array[], own: Float64Array, c: number, w: Float64Array): number {
+  let n = 0;
+  let total = 0;
+  for (let k = 0; k < own.length; k++) {
+    if (columns[k][c] !== columns[k][c]) continue;
+    w[n++] = own[k];
+    total += own[k];
+  }
+  for (let k = 0; k < n; k++) w[k] /= total;
+  return total;
+}
 
-function outsideDomain(id: string, unit: string, period: number, value: number, rule: Rule): Fault {
-  const positive = "each" in rule && rule.domain === "positive";
+function outsideDomain(id: string, unit: string, period: number, value: number, floor: Floor): Fault {
+  const positive = floor === "positive";
   return new Fault({
     code: positive ? "not-positive" : "negative-value",
     place: { path: `${id}, unit ${unit}, period ${period}` },

@@ -1,5 +1,7 @@
 import { ln } from "../../ground/elementary/index.js";
 import { sum } from "../../ground/sums/index.js";
+import { present, remembered } from "../../table/index.js";
+import { isConstant } from "./moments.js";
 import type { ZeroRuleName } from "./zero-amounts.js";
 
 export interface ZeroRule {
@@ -23,13 +25,15 @@ export interface ColumnEntropy {
  * Relative entropy of one column of non-negative values (of any values for `spssau`); missing values are left out.
  * @param base the number whose logarithm divides the entropy; the rows summed when absent
  */
-export function columnEntropy(values: Float64Array, { name, amount }: ZeroRule, base?: number): ColumnEntropy {
-  const present = values.filter((z) => z === z);
-  const zeros = present.reduce((count, z) => count + (z === 0 ? 1 : 0), 0);
-  const rows = present.length;
-  if (present.every((z) => z === present[0])) return { e: 1, d: 0, rows, zeros, constant: true };
+export const columnEntropy = (values: Float64Array, rule: ZeroRule, base?: number): ColumnEntropy =>
+  remembered(values, `entropy ${rule.name} ${rule.amount} ${base}`, () => entropyOf(present(values), rule, base));
+
+function entropyOf(there: Float64Array, { name, amount }: ZeroRule, base: number | undefined): ColumnEntropy {
+  const zeros = there.reduce((count, z) => count + (z === 0 ? 1 : 0), 0);
+  const rows = there.length;
+  if (isConstant(there)) return { e: 1, d: 0, rows, zeros, constant: true };
   if (name === "zero-entropy" && zeros > 0) return { e: 0, d: 1, rows, zeros, constant: false };
-  const z = withoutZeros(present, name, amount);
+  const z = withoutZeros(there, name, amount);
   const largest = z.reduce((most, one) => Math.max(most, one), 0);
   const scaled = z.map((one) => one / largest);
   const total = sum(scaled);

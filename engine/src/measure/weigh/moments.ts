@@ -1,21 +1,25 @@
 import { dot, mean, sum } from "../../ground/sums/index.js";
-
-/** The values that are there. */
-export const present = (values: Float64Array): Float64Array => values.filter((one) => one === one);
+import { present, remembered } from "../../table/index.js";
 
 /** Whether the values that are there are all the same. */
-export const isConstant = (values: Float64Array): boolean => {
-  const there = present(values);
-  return there.every((one) => one === there[0]);
-};
+export function isConstant(values: Float64Array): boolean {
+  let first = Number.NaN;
+  for (const one of values) {
+    if (one !== one) continue;
+    if (first !== first) first = one;
+    else if (one !== first) return false;
+  }
+  return true;
+}
 
 /** Standard deviation with n − 1 over the values that are there. */
-export function standardDeviation(values: Float64Array): number {
-  const there = present(values);
-  const centre = mean(there);
-  const away = there.map((one) => one - centre);
-  return Math.sqrt(dot(away, away) / (there.length - 1));
-}
+export const standardDeviation = (values: Float64Array): number =>
+  remembered(values, "standard deviation", () => {
+    const there = present(values);
+    const centre = mean(there);
+    const away = there.map((one) => one - centre);
+    return Math.sqrt(dot(away, away) / (there.length - 1));
+  });
 
 /** Ranks from 1, ties at their average. */
 export function averageRanks(values: Float64Array): Float64Array {
@@ -42,7 +46,7 @@ export function correlation(a: Float64Array, b: Float64Array, kind: "pearson" | 
 
 /** Correlations between columns by position; columns without a missing value are prepared once. */
 export function correlations(columns: readonly Float64Array[], kind: "pearson" | "spearman"): (i: number, j: number) => number {
-  const ready = columns.map((one) => (one.every((value) => value === value) ? placed(one, kind) : undefined));
+  const ready = columns.map((one) => remembered(one, kind, () => (one.every((value) => value === value) ? placed(one, kind) : undefined)));
   return (i, j) => {
     const [x, y] = [ready[i], ready[j]];
     return x && y ? between(x, y) : correlation(columns[i], columns[j], kind);
