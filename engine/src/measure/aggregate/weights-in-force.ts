@@ -1,7 +1,7 @@
 import { Fault, throwAll } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
 import type { Warning } from "../../method/index.js";
-import { type Panel, pathOf, type Tree, variableIndex, type Weights } from "../../table/index.js";
+import { type Panel, pathOf, remembered, series, type Tree, variableIndex, type Weights } from "../../table/index.js";
 import { noWeightFault } from "../weigh/no-weight-fault.js";
 
 type Shares = Readonly<Record<string, number>>;
@@ -52,17 +52,13 @@ function withoutLeaves(tree: Tree, given: Weights, dropped: readonly string[]): 
 /** An indicator with weight that is missing for most units of one period would change what the index measures. */
 export function checkComposition(normalised: Panel, tree: Tree, shares: readonly Shares[], policy: "fault" | "allow"): Warning[] {
   const n = normalised.units.length;
-  const found = tree.leaves.flatMap((leaf) => {
-    if (!shares.some((share) => weighted(tree, share, leaf.id))) return [];
-    const v = variableIndex(normalised, leaf.id);
-    return normalised.periods.flatMap((period, t) => {
-      if (!weighted(tree, shares[t], leaf.id)) return [];
-      const start = (v * normalised.periods.length + t) * n;
-      let missing = 0;
-      for (let i = 0; i < n; i++) if (normalised.values[start + i] !== normalised.values[start + i]) missing++;
-      return missing * 2 > n ? [{ id: leaf.id, period, missing }] : [];
-    });
-  });
+  const weighted = new Map([...new Set(shares)].map((share) => [share, leavesInForce(tree, share)]));
+  const found = tree.leaves.flatMap(({ id }) =>
+    normalised.periods.flatMap((period, t) => {
+      const missing = weighted.get(shares[t])?.has(id) ? missingByPeriod(normalised, id)[t] : 0;
+      return missing * 2 > n ? [{ id, period, missing }] : [];
+    }),
+  );
   if (policy === "fault") throwAll(found.map((one) => compositionFault(one.id, one.period, one.missing, n)));
   return found.map(({ id, period, missing }) => ({
     code: "changing-composition",
@@ -73,7 +69,22 @@ export function checkComposition(normalised: Panel, tree: Tree, shares: readonly
   }));
 }
 
-const weighted = (tree: Tree, share: Shares, id: string): boolean => pathOf(tree, id).every((node) => share[node.id] > 0);
+/** Indicators with weight, and weight at every node above them. */
+function leavesInForce(tree: Tree, share: Shares): ReadonlySet<string> {
+  const inForce = new Set<string>();
+  for (const { id, parent } of [...tree.nodes, ...tree.leaves])
+    if (share[id] > 0 && (parent === null || inForce.has(parent))) inForce.add(id);
+  return inForce;
+}
+
+/** Units without the indicator, period by period. */
+function missingByPeriod(normalised: Panel, id: string): readonly number[] {
+  const cells = series(normalised, variableIndex(normalised, id));
+  const n = normalised.units.length;
+  return remembered(cells, `missing by ${n}`, () =>
+    normalised.periods.map((_, t) => cells.subarray(t * n, (t + 1) * n).reduce((count, one) => count + (one === one ? 0 : 1), 0)),
+  );
+}
 
 const compositionFault = (id: string, period: number, missing: number, n: number): Fault =>
   new Fault({
