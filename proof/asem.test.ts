@@ -1,14 +1,14 @@
 import { cards, countFlag, countMissing, Flag, type Index, type Panel, type Result, rank, runCard, select, series } from "@gongfu/engine";
 import type { StudyRun } from "@gongfu/engine/study";
 import { tell } from "@gongfu/engine/tell";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { asemPanel, asemTree, largestGap } from "./asem.js";
 import { asemStudy } from "./asem-study.js";
-import { hasReference, referenceRows } from "./reference-files.js";
+import { describeWith, referenceRows } from "./reference-files.js";
 
 const card = (id: string) => cards.find((one) => one.id === id) as (typeof cards)[number];
 
-describe.runIf(hasReference("coinr", "COINr's default build of the ASEM index"))("ASEM, 51 countries × 49 indicators", () => {
+describeWith("coinr", "COINr's default build of the ASEM index")("ASEM, 51 countries × 49 indicators", () => {
   it("divides the raw columns by population, product or area as the portal declares", async () => {
     const panel = asemPanel("raw/ASEM_iData.csv", ["Area", "Energy", "GDP", "Population"]);
     const derived = (await runCard(card("derive"), { panel, tree: asemTree() }, {})).value as Panel;
@@ -17,7 +17,7 @@ describe.runIf(hasReference("coinr", "COINr's default build of the ASEM index"))
   });
 });
 
-describe.runIf(hasReference("coinr", "COINr's default build of the ASEM index"))("ASEM, from the treated data on", () => {
+describeWith("coinr", "COINr's default build of the ASEM index")("ASEM, from the treated data on", () => {
   /** The chain as a study runs it: card by card, each on what the one before returned. */
   async function build(): Promise<{ scaled: Panel; index: Result<Index>; ranks: Panel }> {
     const tree = asemTree();
@@ -111,59 +111,56 @@ describe.runIf(hasReference("coinr", "COINr's default build of the ASEM index"))
   });
 });
 
-describe.runIf(hasReference("coinr", "COINr's default build of the ASEM index"))(
-  "ASEM, from the collected file to the index, as a study",
-  () => {
-    const measured = [
-      "derive",
-      "impute: {method: group-mean, by: EurAsia_group}",
-      "treat: {method: winsorise-then-log, winmax: 5, scope: pooled}",
-      "normalise: {method: min-max, range: [0, 100]}",
-      "weigh: {method: manual}",
-      "aggregate: {id: index, method: arithmetic}",
-      "rank",
-    ];
-    const madeBy = (run: StudyRun, id: string): unknown => run.steps.find((step) => step.id === id)?.result.value;
+describeWith("coinr", "COINr's default build of the ASEM index")("ASEM, from the collected file to the index, as a study", () => {
+  const measured = [
+    "derive",
+    "impute: {method: group-mean, by: EurAsia_group}",
+    "treat: {method: winsorise-then-log, winmax: 5, scope: pooled}",
+    "normalise: {method: min-max, range: [0, 100]}",
+    "weigh: {method: manual}",
+    "aggregate: {id: index, method: arithmetic}",
+    "rank",
+  ];
+  const madeBy = (run: StudyRun, id: string): unknown => run.steps.find((step) => step.id === id)?.result.value;
 
-    it("gives every step of the default build", async () => {
-      const { run } = await asemStudy("raw/ASEM_iData.csv", measured);
-      for (const [step, file] of [
-        ["derive", "Denominated"],
-        ["impute", "Imputed"],
-        ["treat", "Treated"],
-        ["normalise", "Normalised"],
-      ])
-        expect(largestGap(madeBy(run, step) as Panel, asemPanel(`default/${file}.csv`)), step).toBeLessThan(1e-12);
-      const { nodes } = madeBy(run, "index") as Index;
-      expect(
-        largestGap(
-          nodes,
-          asemPanel("default/Aggregated.csv"),
-          nodes.variables.map((one) => one.id),
-        ),
-      ).toBeLessThan(1e-12);
-      expect(largestGap(madeBy(run, "rank") as Panel, asemPanel("default/ranks.csv"), ["Index"])).toBe(0);
-    });
+  it("gives every step of the default build", async () => {
+    const { run } = await asemStudy("raw/ASEM_iData.csv", measured);
+    for (const [step, file] of [
+      ["derive", "Denominated"],
+      ["impute", "Imputed"],
+      ["treat", "Treated"],
+      ["normalise", "Normalised"],
+    ])
+      expect(largestGap(madeBy(run, step) as Panel, asemPanel(`default/${file}.csv`)), step).toBeLessThan(1e-12);
+    const { nodes } = madeBy(run, "index") as Index;
+    expect(
+      largestGap(
+        nodes,
+        asemPanel("default/Aggregated.csv"),
+        nodes.variables.map((one) => one.id),
+      ),
+    ).toBeLessThan(1e-12);
+    expect(largestGap(madeBy(run, "rank") as Panel, asemPanel("default/ranks.csv"), ["Index"])).toBe(0);
+  });
 
-    it("keeps what was done to every cell: imputed by whom, treated from what", async () => {
-      const { run } = await asemStudy("raw/ASEM_iData.csv", measured);
-      const { normalised } = madeBy(run, "index") as Index;
-      expect([Flag.imputed, Flag.treated].map((bit) => countFlag(normalised, bit))).toEqual(
-        ["impute", "treat"].map((id) => run.steps.find((step) => step.id === id)?.result.tables[0].columns[0].values.length),
-      );
-      expect(countFlag(normalised, Flag.imputed)).toBe(countMissing(asemPanel("default/Denominated.csv")));
-    });
+  it("keeps what was done to every cell: imputed by whom, treated from what", async () => {
+    const { run } = await asemStudy("raw/ASEM_iData.csv", measured);
+    const { normalised } = madeBy(run, "index") as Index;
+    expect([Flag.imputed, Flag.treated].map((bit) => countFlag(normalised, bit))).toEqual(
+      ["impute", "treat"].map((id) => run.steps.find((step) => step.id === id)?.result.tables[0].columns[0].values.length),
+    );
+    expect(countFlag(normalised, Flag.imputed)).toBe(countMissing(asemPanel("default/Denominated.csv")));
+  });
 
-    it("goes on with the countries that have enough data, in the report too", async () => {
-      const { run } = await asemStudy("raw/ASEM_iData.csv", ["derive", "screen: {by: unit, available: 0.9}", ...measured.slice(1)]);
-      const { scores } = madeBy(run, "index") as Index;
-      const kept = referenceRows("coinr/screen/byNA_0.9_units.csv").map((row) => row.uCode);
-      expect(scores.units.map((one) => one.code).sort()).toEqual([...kept].sort());
-      for (const language of ["en", "zh"] as const) {
-        const text = JSON.stringify(tell(run, language));
-        expect(text).not.toMatch(/undefined|NaN/);
-        expect(text).toContain("46");
-      }
-    });
-  },
-);
+  it("goes on with the countries that have enough data, in the report too", async () => {
+    const { run } = await asemStudy("raw/ASEM_iData.csv", ["derive", "screen: {by: unit, available: 0.9}", ...measured.slice(1)]);
+    const { scores } = madeBy(run, "index") as Index;
+    const kept = referenceRows("coinr/screen/byNA_0.9_units.csv").map((row) => row.uCode);
+    expect(scores.units.map((one) => one.code).sort()).toEqual([...kept].sort());
+    for (const language of ["en", "zh"] as const) {
+      const text = JSON.stringify(tell(run, language));
+      expect(text).not.toMatch(/undefined|NaN/);
+      expect(text).toContain("46");
+    }
+  });
+});

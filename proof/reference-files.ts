@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { describe } from "vitest";
 
 /** Where larger agreement sets lie: beside the checkout, or where GONGFU_REFERENCE points. */
 const root = process.env.GONGFU_REFERENCE ?? fileURLToPath(new URL("../../shared/reference", import.meta.url));
@@ -11,6 +12,10 @@ export function hasReference(area: string, rows: string): boolean {
   if (!there) console.log(`reference files of ${area} not found: ${rows} skipped`);
   return there;
 }
+
+/** A suite over the files of an area; its body, which may read them, is entered only when they are there. */
+export const describeWith = (area: string, rows: string): ((name: string, body: () => void) => void) =>
+  hasReference(area, rows) ? describe : (name) => describe.skip(name, () => {});
 
 export type Row = Readonly<Record<string, string>>;
 

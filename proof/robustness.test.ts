@@ -1,10 +1,10 @@
 import type { Outcome } from "@gongfu/engine";
 import { perform } from "@gongfu/engine/study";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { sobolIndices } from "../engine/src/ground/designs/index.js";
 import { meanAbsoluteChange, type RankInterval, rankIntervals, ranksWithin } from "../engine/src/measure/uncertainty/index.js";
 import { asemStudy, type Replay } from "./asem-study.js";
-import { hasReference, numberOf, type Row, referenceRows } from "./reference-files.js";
+import { describeWith, numberOf, type Row, referenceRows } from "./reference-files.js";
 
 const build = [
   "derive",
@@ -33,7 +33,7 @@ const noisyWeights = (): string => {
   return [...sets.values()].map((set) => `{${set.join(", ")}}`).join(", ");
 };
 
-describe.runIf(hasReference("coinr", "COINr's uncertainty analysis of the ASEM index"))("ASEM under other choices", () => {
+describeWith("coinr", "COINr's uncertainty analysis of the ASEM index")("ASEM under other choices", () => {
   it("gives the scores of every replication: five treatments, two scales, a hundred sets of weights, two means", async () => {
     const scales =
       "[{normalise.method: min-max, normalise.range: [1, 100]}, {normalise.method: z-score, normalise.mean: 10, normalise.sd: 2}]";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addScores, cleanPanel, plant, score } from "../../../../bench/planted-errors.js";
-import { hasReference, numberOf, type Row, referenceRows } from "../../../../proof/reference-files.js";
+import { describeWith, numberOf, type Row, referenceRows } from "../../../../proof/reference-files.js";
 import { panelOf } from "../../../../proof/small-tables.js";
 import { Fault } from "../../ground/fault/index.js";
 import { Flag, type Panel, panel, select, series, withCells } from "../../table/index.js";
@@ -241,7 +241,7 @@ describe("data-audit: agreement", () => {
 
 const cases = "../data/audit-cases/";
 
-describe.runIf(hasReference(cases, "the real panels with their real defects"))("data-audit: real defects", () => {
+describeWith(cases, "the real panels with their real defects")("data-audit: real defects", () => {
   const provinces = tablePanel(`${cases}cn_provinces_panel_2011_2024.csv`, ["adcode", "year"], ["name_zh", "name_en", "region4"]);
   const found = dataAudit(provinces).value.map(brief);
   const count = (kind: string, options: Options = {}): number => ofKind(provinces, kind, options).length;

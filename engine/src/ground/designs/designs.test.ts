@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, numberOf, referenceRows } from "../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceRows } from "../../../../proof/reference-files.js";
 import { Fault } from "../fault/index.js";
 import {
   elementaryEffects,
@@ -143,7 +143,7 @@ describe("Sobol indices", () => {
   });
 });
 
-describe.runIf(hasReference("coinr", "Sobol estimators"))("Sobol indices, agreement with COINr", () => {
+describeWith("coinr", "Sobol estimators")("Sobol indices, agreement with COINr", () => {
   it("y = x1 + 2 x2 + 4 x1 x3 at its 1,280 points", () => {
     const y = Float64Array.from(referenceRows("coinr/sensitivity/estimator_sample.csv"), (row) => numberOf(row.y));
     const found = sobolIndices(y, 3, options);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, referenceJson } from "../../../../proof/reference-files.js";
+import { describeWith, referenceJson } from "../../../../proof/reference-files.js";
 import { Fault } from "../fault/index.js";
 import { beta, binomial, chiSquared, type Distribution, fisherF, gamma, incompleteGamma, normal, poisson, studentT } from "./index.js";
 
@@ -169,7 +169,7 @@ interface Case {
   readonly v: number;
 }
 
-describe.skipIf(!hasReference("econometrics", "distributions"))("distributions: agreement with R to 1e-12", () => {
+describeWith("econometrics", "distributions")("distributions: agreement with R to 1e-12", () => {
   const sets: Readonly<Record<string, [count: number, (row: Case) => number]>> = {
     t_uppertail: [42, ({ x, a }) => studentT(a).upper(x)],
     f_uppertail: [93, ({ x, a, b }) => fisherF(a, b).upper(x)],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
 import { Fault } from "../../ground/fault/index.js";
 import { atkinson } from "./atkinson.js";
 import reference from "./atkinson.reference.json";
@@ -80,7 +80,7 @@ describe("atkinson: agreement", () => {
     expect(Math.abs(value(values, options) - expected)).toBeLessThanOrEqual(tolerance);
   });
 
-  describe.runIf(hasReference("inequality", "atkinson against ineq, PySAL, IC2"))("with other programs", () => {
+  describeWith("inequality", "atkinson against ineq, PySAL, IC2")("with other programs", () => {
     type Cells = Record<string, number>;
     const near = (found: number, wanted: number, relative: number): void =>
       expect(Math.abs(found - wanted)).toBeLessThanOrEqual(relative * wanted);

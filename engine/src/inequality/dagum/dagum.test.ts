@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
 import { Fault } from "../../ground/fault/index.js";
 import { gini } from "../gini/gini.js";
 import { theil } from "../theil/theil.js";
@@ -191,7 +191,7 @@ describe("dagum: agreement", () => {
     }
   });
 
-  describe.runIf(hasReference("inequality", "dagum against O(n²) code and dineq, IC2"))("with other programs", () => {
+  describeWith("inequality", "dagum against O(n²) code and dineq, IC2")("with other programs", () => {
     type Named = Readonly<Record<string, number>>;
     interface Peer {
       readonly G: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
 import { Fault } from "../../ground/fault/index.js";
 import { theil } from "../theil/theil.js";
 import { generalisedEntropy } from "./generalised-entropy.js";
@@ -109,7 +109,7 @@ describe("generalised entropy: agreement", () => {
     for (const [id, wanted] of Object.entries(expected)) expect(Math.abs(found[id] - wanted), id).toBeLessThanOrEqual(tolerance);
   });
 
-  describe.runIf(hasReference("inequality", "generalised entropy against ineq, IC2"))("with other programs", () => {
+  describeWith("inequality", "generalised entropy against ineq, IC2")("with other programs", () => {
     const peers = () =>
       (
         referenceJson("inequality/ref_r_peers.json") as {

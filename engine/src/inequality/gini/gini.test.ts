@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
 import { Fault } from "../../ground/fault/index.js";
 import { gini } from "./gini.js";
 import reference from "./gini.reference.json";
@@ -101,7 +101,7 @@ describe("gini: agreement", () => {
     expect(Math.abs(value(input.values, input.options) - expected)).toBeLessThanOrEqual(tolerance);
   });
 
-  describe.runIf(hasReference("inequality", "gini against PySAL, ineq, dineq, laeken"))("with other programs", () => {
+  describeWith("inequality", "gini against PySAL, ineq, dineq, laeken")("with other programs", () => {
     type Cells = Record<string, number>;
     const near = (found: number, wanted: number, relative = 1e-10): void =>
       expect(Math.abs(found - wanted)).toBeLessThanOrEqual(relative * Math.abs(wanted));

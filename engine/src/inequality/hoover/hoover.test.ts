@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
 import { Fault } from "../../ground/fault/index.js";
 import { gini } from "../gini/gini.js";
 import { hoover } from "./hoover.js";
@@ -61,7 +61,7 @@ describe("hoover: agreement", () => {
   it.each(reference)("$from", ({ input: { values, weights }, expected, tolerance }) => {
     expect(Math.abs(value(values, weights) - expected)).toBeLessThanOrEqual(tolerance);
   });
-  describe.runIf(hasReference("inequality", "hoover against ineq and plain Python"))("with other programs", () => {
+  describeWith("inequality", "hoover against ineq and plain Python")("with other programs", () => {
     it("48 states (ineq), weighted states in 2015 (plain Python)", () => {
       const { values } = referenceJson("inequality/ref_r_peers.json") as { values: Record<string, Record<string, number>> };
       const plain = referenceJson("inequality/ref_bruteforce.json") as Record<string, Record<string, number>>;

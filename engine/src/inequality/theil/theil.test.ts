@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
 import { Fault } from "../../ground/fault/index.js";
 import { theil } from "./theil.js";
 import type { TheilOptions } from "./theil.method.js";
@@ -165,7 +165,7 @@ describe("theil: agreement", () => {
     for (const [id, wanted] of Object.entries(expected)) expect(Math.abs(found[id] - wanted), id).toBeLessThanOrEqual(tolerance);
   });
 
-  describe.runIf(hasReference("inequality", "theil against PySAL, dineq, IC2"))("with other programs", () => {
+  describeWith("inequality", "theil against PySAL, dineq, IC2")("with other programs", () => {
     const near = (found: number, wanted: number, relative = 1e-10): void =>
       expect(Math.abs(found - wanted)).toBeLessThanOrEqual(relative * Math.abs(wanted));
 

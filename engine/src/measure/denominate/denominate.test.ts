@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, largestGap } from "../../../../proof/asem.js";
-import { hasReference, referenceRows } from "../../../../proof/reference-files.js";
+import { describeWith, referenceRows } from "../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../proof/small-tables.js";
 import { Fault } from "../../ground/fault/index.js";
 import { Flag, flagsOf, panel } from "../../table/index.js";
@@ -83,7 +83,7 @@ describe("denominate: agreement", () => {
   it.each(reference)("$from", ({ input, expected }) => {
     expect(cellsOf(divide(input.total, input.people, input.scale).value, "x")).toEqual(expected);
   });
-  describe.runIf(hasReference("coinr", "COINr's denominated data"))("COINr", () => {
+  describeWith("coinr", "COINr's denominated data")("COINr", () => {
     it("divides the raw ASEM columns by population, product, area or energy", () => {
       const wanted = referenceRows("coinr/raw/ASEM_iMeta.csv").filter((row) => row.Denominator);
       const denominators = [...new Set(wanted.map((row) => row.Denominator))];

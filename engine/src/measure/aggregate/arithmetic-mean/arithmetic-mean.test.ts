@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, asemTree, largestGap } from "../../../../../proof/asem.js";
-import { hasReference, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, referenceRows } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf, treeOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { Flag, flagsOf, type Panel, type Tree } from "../../../table/index.js";
@@ -161,7 +161,7 @@ describe("arithmetic mean: agreement", () => {
       expect(Math.abs(score - expected[i])).toBeLessThanOrEqual(tolerance);
     });
   });
-  describe.runIf(hasReference("coinr", "COINr's arithmetic means"))("COINr, ASEM: 8 pillars, 2 sub-indices, index", () => {
+  describeWith("coinr", "COINr's arithmetic means")("COINr, ASEM: 8 pillars, 2 sub-indices, index", () => {
     const scaled = (range: [number, number]) => minMax(asemPanel("default/Treated.csv"), { range }).value;
     it("with the weights of the portal, on 1–100", () => {
       const tree = asemTree();

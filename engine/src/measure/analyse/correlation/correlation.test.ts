@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel } from "../../../../../proof/asem.js";
-import { hasReference, numberOf, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceRows } from "../../../../../proof/reference-files.js";
 import { panelOf } from "../../../../../proof/small-tables.js";
 import { correlation } from "./correlation.js";
 import reference from "./correlation.reference.json";
@@ -167,7 +167,7 @@ describe("correlation: agreement", () => {
     expect(Math.abs((made.p as number) - expected.p)).toBeLessThanOrEqual(tolerance);
   });
 
-  describe.runIf(hasReference("coinr", "correlations of ASEM"))("COINr, ASEM", () => {
+  describeWith("coinr", "correlations of ASEM")("COINr, ASEM", () => {
     it("raw indicators with the denominators", () => {
       const totals = ["Area", "Energy", "GDP", "Population"];
       const made = correlation(asemPanel("raw/ASEM_iData.csv", totals), { totals, high: 0.6, low: -0.6 }).value;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemIndex } from "../../../../../proof/asem.js";
-import { hasReference, numberOf, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceRows } from "../../../../../proof/reference-files.js";
 import { panelOf, treeOf } from "../../../../../proof/small-tables.js";
 import { arithmeticMean } from "../../aggregate/arithmetic-mean/arithmetic-mean.js";
 import { manualWeights } from "../../weigh/manual-weights/manual-weights.js";
@@ -120,7 +120,7 @@ describe("principal components: agreement", () => {
     else near([made.kmo as number], [expected.kmo]);
   });
 
-  describe.runIf(hasReference("coinr", "components of ASEM"))("COINr, ASEM: variances, shares, and vectors up to sign", () => {
+  describeWith("coinr", "components of ASEM")("COINr, ASEM: variances, shares, and vectors up to sign", () => {
     const pillars = ["Physical", "ConEcFin", "Political", "Instit", "P2P", "Environ", "Social", "SusEcFin"];
     it.each([
       ...pillars.map((group) => [`L1_${group}`, {}, group] as const),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemIndex } from "../../../../../proof/asem.js";
-import { hasReference, numberOf, type Row, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, numberOf, type Row, referenceRows } from "../../../../../proof/reference-files.js";
 import { panelOf, treeOf } from "../../../../../proof/small-tables.js";
 import type { Index, Tree } from "../../../table/index.js";
 import { arithmeticMean } from "../../aggregate/arithmetic-mean/arithmetic-mean.js";
@@ -88,7 +88,7 @@ describe("correlation in the tree: agreement", () => {
     });
   });
 
-  describe.runIf(hasReference("coinr", "correlations inside ASEM"))("COINr, ASEM", () => {
+  describeWith("coinr", "correlations inside ASEM")("COINr, ASEM", () => {
     const byPair = (options: object) =>
       new Map(
         treeCorrelation(asemIndex(), options).value.flatMap((row) => [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, largestGap } from "../../../../../proof/asem.js";
-import { hasReference, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, referenceRows } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { medianFill } from "../median-fill/median-fill.js";
@@ -82,7 +82,7 @@ describe("group-median: agreement", () => {
   it.each(reference)("$from", ({ input, expected }) => {
     expect(cellsOf(filled(input.values, input.by).value, "x")).toEqual(expected);
   });
-  describe.runIf(hasReference("coinr", "COINr's imputed tables"))("COINr", () => {
+  describeWith("coinr", "COINr's imputed tables")("COINr", () => {
     it("fills the ASEM indicators as median_grp_EurAsia.csv does", () => {
       const group = new Map(referenceRows("coinr/raw/ASEM_iData.csv").map((row) => [row.uCode, row.EurAsia_group]));
       const data = asemPanel("default/Denominated.csv");

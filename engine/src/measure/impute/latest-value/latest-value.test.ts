@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { longPanel } from "../../../../../proof/long-panel.js";
-import { hasReference } from "../../../../../proof/reference-files.js";
+import { describeWith } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { Flag, flagsOf } from "../../../table/index.js";
@@ -63,7 +63,7 @@ describe("latest-value: agreement", () => {
   it.each(reference)("$from", ({ input, expected }) => {
     expect(cellsOf(filled(input.values).value, "x")).toEqual(expected);
   });
-  describe.runIf(hasReference("coinr", "COINr's imputed panels"))("COINr", () => {
+  describeWith("coinr", "COINr's imputed panels")("COINr", () => {
     it.each([
       ["toy_panel_latest.csv", {}],
       ["toy_panel_latest_max1.csv", { maxTime: 1 }],

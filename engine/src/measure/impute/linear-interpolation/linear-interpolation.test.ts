@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { longPanel } from "../../../../../proof/long-panel.js";
-import { hasReference } from "../../../../../proof/reference-files.js";
+import { describeWith } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { Flag, flagsOf } from "../../../table/index.js";
@@ -59,7 +59,7 @@ describe("linear-interpolation: agreement", () => {
   it.each(reference)("$from", ({ input, expected }) => {
     expect(cellsOf(filled(input.values, input.options).value, "x")).toEqual(expected);
   });
-  describe.runIf(hasReference("coinr", "COINr's imputed panels"))("COINr", () => {
+  describeWith("coinr", "COINr's imputed panels")("COINr", () => {
     it("fills the toy panel as COINr does, and unit C (where COINr stops) not at all", () => {
       const input = longPanel("coinr/impute/toy_panel_input.csv");
       const expected = longPanel("coinr/impute/toy_panel_linear.csv");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, largestGap } from "../../../../../proof/asem.js";
-import { hasReference } from "../../../../../proof/reference-files.js";
+import { describeWith } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { mean } from "../../../ground/sums/index.js";
@@ -72,7 +72,7 @@ describe("mean-fill: agreement", () => {
   it.each(reference)("$from", ({ input, expected }) => {
     expect(cellsOf(filled(input.values).value, "x")).toEqual(expected);
   });
-  describe.runIf(hasReference("coinr", "COINr's imputed tables"))("COINr", () => {
+  describeWith("coinr", "COINr's imputed tables")("COINr", () => {
     it("fills the ASEM indicators as mean.csv does", () => {
       expect(largestGap(meanFill(asemPanel("default/Denominated.csv")).value, asemPanel("impute/mean.csv"))).toBeLessThan(1e-12);
     });

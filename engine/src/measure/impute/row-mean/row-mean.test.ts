@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, asemTree, largestGap } from "../../../../../proof/asem.js";
-import { hasReference } from "../../../../../proof/reference-files.js";
+import { describeWith } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf, treeOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { Flag, flagsOf } from "../../../table/index.js";
@@ -94,7 +94,7 @@ describe("row-mean: agreement", () => {
     const direction = Object.fromEntries(negative.map((id) => [id, -1 as const]));
     expect(cellsOf(rowMean(panelOf(columns, { direction }), tree).value, "c")).toEqual(expected);
   });
-  describe.runIf(hasReference("coinr", "COINr's imputed tables"))("COINr", () => {
+  describeWith("coinr", "COINr's imputed tables")("COINr", () => {
     it("fills the ASEM indicators from the others of their pillar", () => {
       const made = rowMean(asemPanel("default/Denominated.csv"), asemTree());
       expect(largestGap(made.value, asemPanel("impute/rowmean_in_pillar_normfirst.csv"))).toBeLessThan(1e-12);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, largestGap } from "../../../../../proof/asem.js";
-import { hasReference } from "../../../../../proof/reference-files.js";
+import { describeWith } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { goalposts } from "./goalposts.js";
@@ -76,7 +76,7 @@ describe("goalposts: agreement", () => {
       expect(Math.abs(one - expected[k])).toBeLessThanOrEqual(tolerance);
     });
   });
-  describe.runIf(hasReference("coinr", "COINr's goalposts file"))("COINr", () => {
+  describeWith("coinr", "COINr's goalposts file")("COINr", () => {
     const data = () => asemPanel("default/Treated.csv");
     const made = () =>
       goalposts(data(), { bounds: Object.fromEntries(data().variables.map((one) => [one.id, [0, 200]])), range: [0, 10] }).value;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, largestGap } from "../../../../../proof/asem.js";
-import { hasReference } from "../../../../../proof/reference-files.js";
+import { describeWith } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { Flag, flagsOf } from "../../../table/index.js";
@@ -132,7 +132,7 @@ describe("min-max: agreement", () => {
       expect(Math.abs(one - expected[k])).toBeLessThanOrEqual(tolerance);
     });
   });
-  describe.runIf(hasReference("coinr", "COINr's min-max files"))("COINr, 51 countries × 49 indicators", () => {
+  describeWith("coinr", "COINr's min-max files")("COINr, 51 countries × 49 indicators", () => {
     it.each([
       ["normalise/minmax_0_1.csv", [0, 1]],
       ["normalise/minmax_1_100.csv", [1, 100]],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel } from "../../../../../proof/asem.js";
-import { hasReference, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, referenceRows } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { Flag, type Panel, panel } from "../../../table/index.js";
@@ -121,7 +121,7 @@ describe("screen-units: agreement", () => {
     expect(codes(made.value)).toEqual(kept);
     expect(column(made, "available")).toEqual(available);
   });
-  describe.runIf(hasReference("coinr", "COINr's screening"))("COINr", () => {
+  describeWith("coinr", "COINr's screening")("COINr", () => {
     it.each([
       ["byNA_0.9", { available: 0.9 }],
       ["byNA_0.95", { available: 0.95 }],

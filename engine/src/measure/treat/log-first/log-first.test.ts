@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, largestGap } from "../../../../../proof/asem.js";
-import { hasReference } from "../../../../../proof/reference-files.js";
+import { describeWith } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { ln } from "../../../ground/elementary/index.js";
 import { Fault } from "../../../ground/fault/index.js";
@@ -61,7 +61,7 @@ describe("log-first: agreement", () => {
       expect(Math.abs((one as number) - expected[k])).toBeLessThanOrEqual(tolerance);
     });
   });
-  describe.runIf(hasReference("coinr", "COINr's treated data"))("COINr", () => {
+  describeWith("coinr", "COINr's treated data")("COINr", () => {
     it("agrees in the 34 ASEM columns without outliers, and takes the logarithm of the 15 that the peer hands back untouched", () => {
       const data = asemPanel("default/Imputed.csv");
       const made = logFirst(data);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, largestGap } from "../../../../../proof/asem.js";
-import { hasReference, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, referenceRows } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { Flag, flagsOf } from "../../../table/index.js";
@@ -94,7 +94,7 @@ describe("winsorise-then-log: agreement", () => {
       expect(Math.abs((one as number) - expected[k])).toBeLessThanOrEqual(tolerance);
     });
   });
-  describe.runIf(hasReference("coinr", "COINr's treated data"))("COINr", () => {
+  describeWith("coinr", "COINr's treated data")("COINr", () => {
     it.each([
       ["log_CT", { transform: "log-ct" }],
       ["log_CT_plus", { transform: "log-ct-plus" }],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, largestGap } from "../../../../../proof/asem.js";
-import { hasReference, numberOf, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceRows } from "../../../../../proof/reference-files.js";
 import { cellsOf, panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { Flag, flagsOf } from "../../../table/index.js";
@@ -136,7 +136,7 @@ describe("winsorise: agreement", () => {
   it.each(reference)("$from", ({ input, expected }) => {
     expect(cellsOf(treated(input.values, input.options).value, "x")).toEqual(expected);
   });
-  describe.runIf(hasReference("coinr", "COINr's treated data"))("COINr", () => {
+  describeWith("coinr", "COINr's treated data")("COINr", () => {
     it("gives its bias-corrected skewness and kurtosis", () => {
       const x = referenceRows("coinr/unit/transforms_vector.csv").flatMap((row) => (row.x === "" ? [] : [Number(row.x)]));
       const [wanted] = referenceRows("coinr/unit/skew_kurt.csv");

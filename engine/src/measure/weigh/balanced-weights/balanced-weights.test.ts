@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel } from "../../../../../proof/asem.js";
-import { hasReference, numberOf, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, numberOf, referenceRows } from "../../../../../proof/reference-files.js";
 import { panelOf, treeOf } from "../../../../../proof/small-tables.js";
 import { projectOnSimplex } from "../simplex.js";
 import { balancedWeights } from "./balanced-weights.js";
@@ -146,7 +146,7 @@ describe("correlation-balanced weights: agreement", () => {
     expect(traceOf(result).objective).toBeCloseTo(objective, 12);
   });
 
-  describe.runIf(hasReference("coinr", "optimised weights of ASEM"))("COINr, ASEM", () => {
+  describeWith("coinr", "optimised weights of ASEM")("COINr, ASEM", () => {
     const pillars = treeOf({ index: { all: ["Physical", "ConEcFin", "Political", "Instit", "P2P", "Environ", "Social", "SusEcFin"] } });
     it("two sub-indices balance exactly where they do there", () => {
       const theirs = referenceRows("coinr/weights/opt_balance_equal_L3_corr.csv").map((row) => numberOf(row.OptWeight));

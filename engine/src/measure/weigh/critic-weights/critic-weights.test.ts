@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, referenceJson } from "../../../../../proof/reference-files.js";
+import { describeWith, referenceJson } from "../../../../../proof/reference-files.js";
 import { panelOf, treeOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { minMax } from "../../normalise/min-max/min-max.js";
@@ -112,7 +112,7 @@ describe("CRITIC weights: agreement", () => {
       expect(Math.abs(share[id] - expected[k])).toBeLessThanOrEqual(tolerance);
     });
   });
-  describe.runIf(hasReference("coinr", "published CRITIC weights"))("published tables", () => {
+  describeWith("coinr", "published CRITIC weights")("published tables", () => {
     const { cases } = referenceJson("coinr/mcdm/cases.json") as {
       cases: { id: string; inputs: { X: number[][]; dirs: (1 | -1)[] }; value: { C: number[]; w: number[]; sd: number[] } }[];
     };

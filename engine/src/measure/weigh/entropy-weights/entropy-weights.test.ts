@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasReference, referenceJson } from "../../../../../proof/reference-files.js";
+import { describeWith, referenceJson } from "../../../../../proof/reference-files.js";
 import { panelOf, treeOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import type { Panel, Tree } from "../../../table/index.js";
@@ -220,7 +220,7 @@ describe("entropy weights: agreement", () => {
     const trace = traceOf(entropyWeights(minMax(data).value, flat(["a", "b", "c", "d"])));
     expect(trace).toMatchObject({ rows: [5, 5, 5, 5], zerosSeen: 4, direction: ["+", "-", "+", "-"] });
   });
-  describe.runIf(hasReference("coinr", "published entropy weights"))("published tables", () => {
+  describeWith("coinr", "published entropy weights")("published tables", () => {
     const { cases } = referenceJson("coinr/mcdm/cases.json") as {
       cases: { id: string; inputs: { X: number[][] }; value: { e: number[]; w: number[] } }[];
     };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asemPanel, asemTree } from "../../../../../proof/asem.js";
-import { hasReference, referenceRows } from "../../../../../proof/reference-files.js";
+import { describeWith, referenceRows } from "../../../../../proof/reference-files.js";
 import { panelOf, treeOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { minMax } from "../../normalise/min-max/min-max.js";
@@ -130,7 +130,7 @@ describe("principal component weights: agreement", () => {
     expect(trace.bartlett?.p).toBeCloseTo(p, 12);
   });
 
-  describe.runIf(hasReference("coinr", "first components of ASEM"))("COINr, ASEM", () => {
+  describeWith("coinr", "first components of ASEM")("COINr, ASEM", () => {
     const weightOf = new Map(referenceRows("coinr/weights/PCA_level1.csv").map((row) => [row.iCode, Number(row.Weight)]));
     const pillars = [...new Set(asemTree().leaves.map((leaf) => leaf.parent))];
     it.each(pillars)("%s: first vector and eigenvalues of the indicators", (pillar) => {
