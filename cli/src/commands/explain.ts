@@ -79,9 +79,7 @@ const outputs = (card: Card, { say }: Session): string =>
 
 function readable({ author, year, title, in: container, doi, url }: Citation): string {
   const link = doi ? `https://doi.org/${doi}` : url;
-  return [`${author.replaceAll(/[{}]/g, "")}${year === undefined ? "" : ` (${year})`}.`, `${title}.`, container && `${container}.`, link]
-    .filter(Boolean)
-    .join(" ");
+  return [`${author.replaceAll(/[{}]/g, "")} (${year}).`, `${title}.`, container && `${container}.`, link].filter(Boolean).join(" ");
 }
 
 /** The page beside the card's code: English above the rule, Chinese below it. */

@@ -2,7 +2,6 @@ import type { Citation } from "./citation.js";
 
 /** Indices as a whole, their data and their scales. */
 export const measure = {
-  chen: { type: "article", author: "陈桂生 and 吴合庆", title: "数字新质生产力何以推进共同富裕——基于数字赋能与数字平权的解释" },
   oecd2008: {
     type: "book",
     author: "{OECD} and {Joint Research Centre}",
@@ -26,7 +25,6 @@ export const measure = {
     title: "Human Development Report 2021/2022, Technical Notes",
     in: "United Nations Development Programme",
   },
-  nbs: { type: "misc", author: "国家统计局", year: 2023, title: "中国统计年鉴" },
   ilo2004: {
     type: "book",
     author: "{ILO} and {IMF} and {OECD} and {UNECE} and {Eurostat} and {World Bank}",

@@ -55,7 +55,7 @@ export const ranking = {
     author: "孙豪 and 曹肖烨",
     year: 2022,
     title: "中国省域共同富裕的测度与评价",
-    in: "浙江社会科学 2022(6)",
+    in: "浙江社会科学 (6)",
   },
   fisher1958: {
     type: "article",

@@ -126,7 +126,6 @@ function reference({ author, year, title, in: container, doi, url }: Citation): 
   const link = doi ? { text: `doi:${doi}`, href: `https://doi.org/${doi}` } : url ? { text: url, href: url } : "";
   const chinese = /\p{Script=Han}/u.test(title);
   const names = author.replaceAll(/[{}]/g, "").split(" and ");
-  if (chinese)
-    return prose`${names.join("，")}．${title}${container ? `．${container}` : ""}${year ? `，${year}` : ""}${link === "" ? "" : "．"}${link}`;
-  return prose`${names.join(", ")}${year ? ` (${year})` : ""}. ${title}.${container ? ` ${container}.` : ""} ${link}`;
+  if (chinese) return prose`${names.join("，")}．${title}${container ? `．${container}` : ""}，${year}${link === "" ? "" : "．"}${link}`;
+  return prose`${names.join(", ")} (${year}). ${title}.${container ? ` ${container}.` : ""} ${link}`;
 }
