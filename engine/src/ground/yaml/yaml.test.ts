@@ -93,6 +93,31 @@ describe("yaml: faults", () => {
   it("refuses a document that contains itself", async () => {
     expect((await faultOf("a: &x [1, *x]\n")).code).toBe("yaml-aliases");
   });
+  it.each([
+    ["brackets", "title: a\nsteps: ", "[", "]", 108],
+    ["braces", "title: a\nsteps: ", "{a: ", "}", 400],
+    ["lists in lists", "title: a\nsteps:\n  ", "- ", "", 199],
+    ["keys of keys", "title: a\nsteps:\n  ", "? ", "", 199],
+  ])(
+    "refuses %s nested too deeply, and quickly: closed or not, at the first that is too deep",
+    async (_, head, open, close, column) => {
+      for (const depth of [1000, 1_000_000]) {
+        for (const end of [`x${close.repeat(depth)}`, ""]) {
+          const fault = await faultOf(`${head}${open.repeat(depth)}${end}\n`);
+          expect([fault.code, fault.exit, fault.place.file]).toEqual(["yaml-depth", 1, "study.yaml"]);
+          expect(fault.place.line).toBe(head.split("\n").length);
+          expect(Math.abs((fault.place.column ?? 0) - column)).toBeLessThan(5);
+        }
+      }
+    },
+    5000,
+  );
+  it("reads ninety levels, and names the line of a second document", async () => {
+    const { value } = await parseYaml(`${"[".repeat(90)}1${"]".repeat(90)}`, "a.yaml");
+    expect(JSON.stringify(value)).toBe(`${"[".repeat(90)}1${"]".repeat(90)}`);
+    const fault = await faultOf("a: 1\n---\nb: 2\n");
+    expect([fault.code, fault.place.line, fault.found.en]).toEqual(["yaml-syntax", 2, "a second document begins here; one file holds one"]);
+  });
   it("reads a large flat document", async () => {
     const { value } = await parseYaml(Array.from({ length: 20_000 }, (_, k) => `k${k}: ${k}`).join("\n"), "big.yaml");
     expect(Object.keys(value as object)).toHaveLength(20_000);

@@ -1,4 +1,4 @@
-import type { Document } from "yaml";
+import type { Document, Parser } from "yaml";
 import { Fault, type Place } from "../fault/index.js";
 import type { Locate } from "../schema/index.js";
 import { quote } from "../words/index.js";
@@ -12,21 +12,25 @@ export interface YamlDocument {
 type Yaml = typeof import("yaml");
 
 const aliasLimit = 100;
+const depthLimit = 100;
 
 /**
  * Parse one YAML 1.2 document, keeping the place of every key and value. The parser is loaded on first use.
- * Throws a Fault with its line for syntax errors, repeated keys and documents that expand too many aliases.
+ * Throws a Fault with its line for syntax errors, repeated keys, a second document, and documents that nest too deeply or expand too
+ * many aliases.
  */
 export async function parseYaml(text: string, file: string): Promise<YamlDocument> {
   const yaml = await import("yaml");
-  const { parseDocument, LineCounter, isNode, isMap, isScalar } = yaml;
+  const { Composer, LineCounter, isNode, isMap, isScalar } = yaml;
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false, strict: true });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line, column: col };
   };
 
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, strict: true });
+  const [document, second] = composer.compose(shallow(yaml, text, counter.addNewLine, placeAt), true, text.length);
+  if (second) throw syntaxFault(placeAt(second.range[0]), "a second document begins here; one file holds one");
   const [error] = document.errors;
   if (error) throw syntaxFault(placeAt(error.pos[0]), error.message);
 
@@ -53,6 +57,22 @@ export async function parseYaml(text: string, file: string): Promise<YamlDocumen
     return { file };
   };
   return { value, locate };
+}
+
+/** What the parser reads, given up at the first bracket or indent that is too deep: composing is recursive. */
+function* shallow(
+  { Lexer, Parser }: Yaml,
+  text: string,
+  onLine: (offset: number) => void,
+  placeAt: (offset: number) => Place,
+): ReturnType<Parser["parse"]> {
+  const parser = new Parser(onLine);
+  onLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > depthLimit) throw depthFault(placeAt(parser.offset - lexeme.length));
+  }
+  yield* parser.end();
 }
 
 /** Each key once in its mapping, each alias after its anchor; the parser's own check of keys compares each with every other. */
@@ -88,6 +108,15 @@ const syntaxFault = (place: Place, message: string): Fault =>
     found: { en: message, zh: `YAML 语法错误：${message}` },
     expected: { en: "expected valid YAML", zh: "应为合法的 YAML" },
     next: { en: "mend this line; check the indentation and the colon", zh: "请更正此行；检查缩进与冒号" },
+  });
+
+const depthFault = (place: Place): Fault =>
+  new Fault({
+    code: "yaml-depth",
+    place,
+    found: { en: `more than ${depthLimit} levels of brackets or indentation`, zh: `括号或缩进嵌套超过 ${depthLimit} 层` },
+    expected: { en: `expected at most ${depthLimit} levels`, zh: `嵌套应不超过 ${depthLimit} 层` },
+    next: { en: "look for brackets that are never closed before this place", zh: "请检查此处之前是否有未闭合的括号" },
   });
 
 const repeatedKey = (place: Place, key: string): Fault =>
