@@ -99,11 +99,11 @@ function toFaults(issue: z.core.$ZodIssue, root: unknown, locate: Locate, schema
   }
 }
 
-/** Of the forms a value may take, the one it comes closest to: of its kind, with the fewest things wrong. */
+/** Of the forms a value may take, the one it comes closest to: of its kind, with the fewest things wrong; a key it does not know counts twice. */
 function meantOption(options: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
   const ofItsKind = options.filter((issues) => issues.every((one) => one.path.length > 0 || one.code === "unrecognized_keys"));
   const wrong = (issues: readonly z.core.$ZodIssue[]): number =>
-    issues.reduce((sum, one) => sum + (one.code === "unrecognized_keys" ? one.keys.length : 1), 0);
+    issues.reduce((sum, one) => sum + (one.code === "unrecognized_keys" ? 2 * one.keys.length : 1), 0);
   return ofItsKind.reduce<readonly z.core.$ZodIssue[] | undefined>(
     (best, issues) => (best === undefined || wrong(issues) < wrong(best) ? issues : best),
     undefined,

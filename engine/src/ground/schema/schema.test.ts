@@ -90,6 +90,17 @@ describe("parse", () => {
       'did you mean "range"? otherwise remove the line',
     ]);
   });
+  it("takes an object for the form whose keys it has", () => {
+    const forms = object({
+      vary: anyOf([object({ together: list(text()) }), object({ noise: text({ pattern: /^w$/ }), share: number() })]),
+    });
+    const found = faultsOf({ vary: { noise: "v", within: 0.2 } }, forms).map(({ code, place }) => [code, place.path]);
+    expect(found).toEqual([
+      ["unknown-key", "vary.within"],
+      ["invalid-value", "vary.noise"],
+      ["missing-key", "vary.share"],
+    ]);
+  });
   it("gives the line of a file when asked through its places", async () => {
     const { value, locate } = await parseYaml("method: entropy\ndigits: 99\nstric: true\n", "s.yaml");
     try {
