@@ -30,6 +30,7 @@ export function define(command: Command, session: Session): void {
   flag("--t <column>", "column headed T", "协调发展指数列");
   flag("--d <column>", "column headed D", "耦合协调度列");
   flag("--class <column>", "column of class names", "等级名称列");
+  flag("--label <column>", "column that names the rows", "行名称列（年份或地区）");
   flag("--data <a,b>", "columns of the indicators or parts", "指标列");
   flag("--negative <a,b>", "indicators of which less is better", "逆向指标");
   flag("--period <column>", "column of periods", "时期列");

@@ -9,6 +9,7 @@ export interface ClaimFlags {
   readonly t?: string;
   readonly d?: string;
   readonly class?: string;
+  readonly label?: string;
   readonly data?: string;
   readonly negative?: string;
   readonly period?: string;
@@ -28,7 +29,13 @@ interface Table {
 }
 
 /** Headings recognised without a flag. */
-const usual = { c: /^(C|耦合度)$/i, t: /^(T|协调发展指数|综合协调指数)$/i, d: /^(D|耦合协调度)$/i, u: /^U\d+$/i } as const;
+const usual = {
+  c: /^(C|耦合度)$/i,
+  t: /^(T|协调发展指数|综合协调指数)$/i,
+  d: /^(D|耦合协调度)$/i,
+  u: /^U\d+$/i,
+  label: /^(year|年份|unit|region|地区|province|省份|city|城市)$/i,
+} as const;
 
 const list = (text: string | undefined): string[] =>
   (text ?? "")
@@ -68,6 +75,7 @@ export function claimOf(table: Table, flags: ClaimFlags): FormulaClaim {
         t: optional(flags.t ?? guessed(usual.t)),
         d: optional(flags.d ?? guessed(usual.d)),
         classes: optional(flags.class),
+        labels: optional(flags.label ?? guessed(usual.label)),
       };
     }
     case "weights":

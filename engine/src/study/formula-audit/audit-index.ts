@@ -8,7 +8,7 @@ import { type Panel, series, type Weights } from "../../table/index.js";
 import type { Findings } from "./findings.js";
 import { type IndicatorColumns, type IndicatorTable, indicatorTable } from "./indicator-table.js";
 import { type Digits, publishedColumn } from "./published.js";
-import { candidate, complete, judgeTable, type TableCandidate } from "./table-candidates.js";
+import { candidate, complete, judgeTable, mistake, type TableCandidate } from "./table-candidates.js";
 
 /** Parts and the index published for them. */
 export interface IndexClaim extends IndicatorColumns {
@@ -23,9 +23,17 @@ export function auditIndex(claim: IndexClaim, digits: Digits): Findings {
   const weights = complete(publishedColumn(claim.weights ?? table.ids.map(() => "1"), "weights", claim.weights ? digits : 20), "weights");
   const printed = publishedColumn(claim.index, "index", digits);
   return {
-    columns: [{ column: "I", candidates: judgeTable(indices(table), "I", printed, [...table.inputs, ...weights]) }],
+    columns: [
+      {
+        column: "I",
+        subject: { en: "The published index", zh: "所公布的指数" },
+        counted: { en: "rows", zh: "行" },
+        ...judgeTable(indices(table), "I", printed, [...table.inputs, ...weights]),
+        denial: { en: "this is a known error", zh: "这是已知的错误做法" },
+        instead: { en: "those of the method named in the text", zh: "文中所称方法的结果" },
+      },
+    ],
     checks: [],
-    classes: null,
   };
 }
 
@@ -36,7 +44,7 @@ const eachOf = (rule: Rule) => {
 
 type Make = (data: Panel, weights: Weights) => Float64Array;
 
-function indices({ tree, ids, rows, panelOf, order }: IndicatorTable): TableCandidate[] {
+export function indices({ tree, ids, rows, panelOf, order }: IndicatorTable): TableCandidate[] {
   const of =
     (make: Make, directed = true) =>
     (inputs: Float64Array) => {
@@ -71,10 +79,16 @@ function indices({ tree, ids, rows, panelOf, order }: IndicatorTable): TableCand
     (data, weights) =>
       series(topsis(data, weights, tree, { form }).value, 0);
   const grade =
-    (divisor = 1): Make =>
+    (scale: "min-max" | "mean" | "initial", divisor = 1): Make =>
     (data, weights) =>
-      series(greyRelation(data, weights, tree).value, 0).map((one) => one / divisor);
-  const alternatives = rows;
+      series(greyRelation(data, weights, tree, { scale }).value, 0).map((one) => one / divisor);
+  const negative = tree.leaves.some((leaf) => leaf.direction < 0);
+  const undirected = mistake(
+    "linear-undirected",
+    { en: "the weighted mean of min-max parts without regard to their direction", zh: "不计指标方向的极差标准化加权平均" },
+    { en: "although some parts are better the less of them there is", zh: "未处理逆向指标" },
+    of(mean(arithmetic, 1, true), false),
+  );
   return [
     candidate("linear", "the weighted mean of the parts", "各部分的加权平均", of(mean(arithmetic))),
     candidate("linear-100", "the weighted mean of the parts times 100", "各部分加权平均乘 100", of(mean(arithmetic, 100))),
@@ -88,33 +102,39 @@ function indices({ tree, ids, rows, panelOf, order }: IndicatorTable): TableCand
       "极差标准化后加权平均乘 100",
       of(mean(arithmetic, 100, true)),
     ),
-    candidate(
-      "linear-undirected",
-      "the weighted mean of min-max parts, directions ignored",
-      "忽略指标方向的极差标准化加权平均",
-      of(mean(arithmetic, 1, true), false),
-      false,
-    ),
-    candidate("topsis-vector", "TOPSIS closeness, columns over their length", "TOPSIS 贴近度（向量归一）", of(close("vector"))),
+    ...(negative ? [undirected] : []),
+    candidate("topsis-vector", "TOPSIS closeness, each column over its length", "TOPSIS 贴近度（向量归一）", of(close("vector"))),
     candidate(
       "topsis-minmax-matrix",
-      "TOPSIS closeness, the weight times the min-max column",
+      "TOPSIS closeness, weights times min-max columns",
       "TOPSIS 贴近度（权重乘极差标准化列）",
       of(close("minmax-matrix")),
     ),
     candidate(
       "topsis-minmax-distance",
-      "TOPSIS closeness, the weight inside the squared distance",
-      "TOPSIS 贴近度（权重置于距离平方内）",
+      "TOPSIS closeness, weights inside the squared distance of min-max columns",
+      "TOPSIS 贴近度（权重置于极差标准化列的距离平方内）",
       of(close("minmax-distance")),
     ),
-    candidate("grey-relation", "the grey relational grade, ρ = 0.5", "灰色关联度（ρ = 0.5）", of(grade())),
-    candidate(
-      "grey-relation-divisor",
-      "the grey relational grade divided by the number of units once more",
-      "再除以单位数的灰色关联度（除数错误）",
-      of(grade(alternatives)),
-      false,
+    ...(["min-max", "mean", "initial"] as const).map((scale) =>
+      candidate(
+        `grey-relation-${scale}`,
+        `the grey relational grade, ρ = 0.5, columns ${scaled[scale].en}`,
+        `灰色关联度（ρ = 0.5，${scaled[scale].zh}）`,
+        of(grade(scale)),
+      ),
     ),
-  ].filter(({ id }) => id !== "linear-undirected" || tree.leaves.some((leaf) => leaf.direction < 0));
+    mistake(
+      "grey-relation-divisor",
+      { en: "the grey relational grade divided by the number of units", zh: "再除以单位数的灰色关联度" },
+      { en: "the weights have shared it out already: the divisor is one too many", zh: "权重已归一，多除一次" },
+      of(grade("min-max", rows)),
+    ),
+  ];
 }
+
+const scaled = {
+  "min-max": { en: "rescaled to 0–1", zh: "极差化" },
+  mean: { en: "over their mean", zh: "均值化" },
+  initial: { en: "over their first value", zh: "初值化" },
+} as const;

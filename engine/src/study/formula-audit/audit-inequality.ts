@@ -1,10 +1,11 @@
 import { sum } from "../../ground/sums/index.js";
+import type { Text } from "../../ground/words/index.js";
 import { dagum } from "../../inequality/dagum/dagum.js";
 import { gini } from "../../inequality/gini/gini.js";
 import { rows as sortedRows } from "../../inequality/rows.js";
-import type { Findings } from "./findings.js";
+import type { Audited, Findings } from "./findings.js";
 import { type Digits, publishedColumn } from "./published.js";
-import { candidate, complete, judgeTable, type TableCandidate } from "./table-candidates.js";
+import { candidate, complete, judgeTable, mistake, type TableCandidate } from "./table-candidates.js";
 
 /** Values (mean incomes, say), the population behind them, groups; and the measures published for them. */
 export interface InequalityClaim {
@@ -34,10 +35,31 @@ export function auditInequality(claim: InequalityClaim, digits: Digits): Finding
     const text = claim[name];
     if (text === undefined) return [];
     const printed = publishedColumn([text], name, digits);
-    return [{ column: name, candidates: judgeTable(measures[name], name, printed, inputs) }];
+    return [{ column: name, counted: null, ...judgeTable(measures[name], name, printed, inputs), ...spoken[name] }];
   });
-  return { columns, checks: [], classes: null };
+  return { columns, checks: [] };
 }
+
+type Spoken = Pick<Audited, "subject" | "denial" | "instead">;
+
+/** How to speak of each published measure. */
+const spoken: Readonly<Record<"gini" | "wolfson" | "between", Spoken>> = {
+  gini: {
+    subject: { en: "The published Gini coefficient", zh: "所公布的基尼系数" },
+    denial: { en: "it is not the Gini coefficient of these values", zh: "并非这些数值的基尼系数" },
+    instead: { en: "the Gini coefficient of the values weighted by the population, over n", zh: "按人口加权、除以 n 的基尼系数" },
+  },
+  wolfson: {
+    subject: { en: "The published Wolfson index", zh: "所公布的 Wolfson 指数" },
+    denial: { en: "it is on another scale than its source", zh: "与原文献的尺度不同" },
+    instead: { en: "P = 2(2T − G)μ/m", zh: "P = 2(2T − G)μ/m" },
+  },
+  between: {
+    subject: { en: "The published between-group Gini", zh: "所公布的组间基尼系数" },
+    denial: { en: "it is not the net between-group Gini of Dagum", zh: "并非 Dagum 的组间净值差距" },
+    instead: { en: "the net between-group Gini Gnb, beside transvariation Gt", zh: "组间净值差距 Gnb，并另列超变密度 Gt" },
+  },
+};
 
 type Measure = (y: Float64Array, population: Float64Array | undefined) => number | null;
 
@@ -45,66 +67,120 @@ const of =
   (n: number, weighted: boolean, measure: Measure) =>
   (inputs: Float64Array): number[] => [measure(inputs.subarray(0, n), weighted ? inputs.subarray(n) : undefined) ?? Number.NaN];
 
-function ginis(n: number, weighted: boolean): TableCandidate[] {
+export function ginis(n: number, weighted: boolean): TableCandidate[] {
+  const make = (measure: Measure) => of(n, weighted, measure);
   const plain = [
     candidate(
       "gini",
       "the Gini coefficient over n",
       "基尼系数（除以 n）",
-      of(n, weighted, (y, weights) => gini(y, { weights }).value),
+      make((y, weights) => gini(y, { weights }).value),
     ),
     candidate(
       "gini-sample",
-      "the Gini coefficient times n/(n − 1)",
-      "基尼系数（乘 n/(n − 1)）",
-      of(n, weighted, (y, weights) => gini(y, { weights, form: "sample" }).value),
+      "the Gini coefficient over n − 1",
+      "基尼系数（除以 n − 1）",
+      make((y, weights) => gini(y, { weights, form: "sample" }).value),
     ),
-    candidate(
+    mistake(
       "gini-half",
-      "half the Gini coefficient",
-      "基尼系数的一半",
-      of(n, weighted, (y, weights) => (gini(y, { weights }).value ?? Number.NaN) / 2),
-      false,
+      { en: "half the Gini coefficient", zh: "基尼系数的一半" },
+      { en: "the area beside the Lorenz curve was not doubled", zh: "洛伦兹曲线与对角线所夹面积未乘 2" },
+      make((y, weights) => half(gini(y, { weights }).value)),
     ),
   ];
   if (!weighted) return plain;
   return [
     ...plain,
-    candidate(
+    mistake(
       "gini-unweighted",
-      "the Gini coefficient without the population",
-      "未按人口加权的基尼系数",
-      of(n, weighted, (y) => gini(y).value),
-      false,
+      { en: "the Gini coefficient of the rows, each counted once", zh: "各行各计一次的基尼系数" },
+      { en: "the population is left out", zh: "未按人口加权" },
+      make((y) => gini(y).value),
     ),
-    candidate(
+    mistake(
       "gini-of-means-as-totals",
-      "the Gini coefficient of y/population: mean incomes sorted by y/pop and cumulated as totals",
-      "按 y/pop 排序、把人均收入当作总收入累计的基尼系数",
-      of(n, weighted, (y, weights) =>
-        weights
-          ? gini(
-              y.map((one, k) => one / weights[k]),
-              { weights },
-            ).value
-          : null,
-      ),
-      false,
+      { en: "the Gini coefficient of values divided by the population", zh: "数值再除以人口后的基尼系数" },
+      {
+        en: "mean incomes were sorted by y/population and cumulated as if they were totals",
+        zh: "把人均收入当作总收入，按 y/人口 排序并累计",
+      },
+      make((y, weights) => (weights ? gini(shared(y, weights), { weights }).value : null)),
     ),
   ];
 }
 
-function wolfsons(n: number, weighted: boolean): TableCandidate[] {
+const shared = (y: Float64Array, among: Float64Array): Float64Array => y.map((one, k) => one / among[k]);
+const half = (value: number | null): number | null => (value === null ? null : value / 2);
+
+export function wolfsons(n: number, weighted: boolean): TableCandidate[] {
   return [
     candidate("wolfson", "the Wolfson index P = 2(2T − G)μ/m", "Wolfson 指数 P = 2(2T − G)μ/m", of(n, weighted, wolfson)),
-    candidate(
+    mistake(
       "wolfson-half",
-      "half the Wolfson index, (2T − G)μ/m",
-      "Wolfson 指数的一半 (2T − G)μ/m",
+      { en: "(2T − G)μ/m", zh: "(2T − G)μ/m" },
+      { en: "half the Wolfson index, as some programs print it", zh: "仅为 Wolfson 指数的一半，部分软件如此输出" },
       of(n, weighted, (y, w) => wolfson(y, w) / 2),
-      false,
     ),
   ];
+}
+
+export function betweens(by: readonly string[], weighted: boolean): TableCandidate[] {
+  const part = (pick: (parts: ReturnType<typeof dagum>["value"]) => number) =>
+    of(by.length, weighted, (y, weights) => pick(dagum(y, by, { weights }).value));
+  const other = (id: string, en: string, zh: string, made: TableCandidate["of"]) => mistake(id, { en, zh }, notNet, made);
+  return [
+    candidate(
+      "net-between",
+      "the net between-group Gini Gnb of Dagum",
+      "Dagum 组间净值差距 Gnb",
+      part((one) => one.netBetween),
+    ),
+    mistake(
+      "gross-between",
+      { en: "the gross between-group Gini Gnb + Gt", zh: "组间总差距 Gnb + Gt" },
+      { en: "net between and transvariation together", zh: "净值差距与超变密度之和" },
+      part((one) => one.grossBetween),
+    ),
+    other(
+      "net-between-share",
+      "the net between-group share Gnb/G",
+      "组间净值贡献率 Gnb/G",
+      part((one) => one.netBetween / one.gini),
+    ),
+    other(
+      "gross-between-share",
+      "the gross between-group share (Gnb + Gt)/G",
+      "组间总贡献率 (Gnb + Gt)/G",
+      part((one) => one.grossBetween / one.gini),
+    ),
+    other(
+      "transvariation",
+      "transvariation Gt",
+      "超变密度 Gt",
+      part((one) => one.transvariation),
+    ),
+    other(
+      "within",
+      "the within-group Gini Gw",
+      "组内差距 Gw",
+      part((one) => one.within),
+    ),
+    other(
+      "mean-of-pairs",
+      "the unweighted mean of the Gini coefficients between pairs of groups",
+      "两两组间基尼系数的简单平均",
+      of(by.length, weighted, (y, weights) => pairMean(y, by, weights)),
+    ),
+  ];
+}
+
+const notNet: Text = { en: "another part of the decomposition", zh: "属分解的另一部分" };
+
+function pairMean(y: Float64Array, by: readonly string[], weights: Float64Array | undefined): number {
+  const pairs = dagum(y, by, { weights }).tables.find((table) => table.id === "pairs");
+  const found = (pairs?.columns.find((column) => column.id === "gini")?.values ?? []).map(Number);
+  return sum(found) / found.length;
 }
 
 /** P = 2(2T − G)μ/m with T = 1/2 − L(1/2), L interpolated; m the median, the mean of both middle values where the step falls between them. */
@@ -125,65 +201,4 @@ function wolfson(y: Float64Array, weights: Float64Array | undefined): number {
   }
   const g = gini(y, { weights }).value ?? Number.NaN;
   return (2 * (2 * (0.5 - lorenz) - g) * mean) / median;
-}
-
-function betweens(by: readonly string[], weighted: boolean): TableCandidate[] {
-  const part = (pick: (parts: ReturnType<typeof dagum>["value"]) => number) =>
-    of(by.length, weighted, (y, weights) => pick(dagum(y, by, { weights }).value));
-  return [
-    candidate(
-      "net-between",
-      "the net between-group Gini",
-      "组间净值差距",
-      part((one) => one.netBetween),
-    ),
-    candidate(
-      "gross-between",
-      "the gross between-group Gini: net and transvariation together",
-      "组间总差距（净值与超变密度之和）",
-      part((one) => one.grossBetween),
-      false,
-    ),
-    candidate(
-      "net-between-share",
-      "the net between-group share of the Gini",
-      "组间净值贡献率",
-      part((one) => one.netBetween / one.gini),
-      false,
-    ),
-    candidate(
-      "gross-between-share",
-      "the gross between-group share of the Gini",
-      "组间总贡献率",
-      part((one) => one.grossBetween / one.gini),
-      false,
-    ),
-    candidate(
-      "transvariation",
-      "transvariation",
-      "超变密度",
-      part((one) => one.transvariation),
-      false,
-    ),
-    candidate(
-      "within",
-      "the within-group Gini",
-      "组内差距",
-      part((one) => one.within),
-      false,
-    ),
-    candidate(
-      "mean-of-pairs",
-      "the unweighted mean of the Gini coefficients between pairs of groups",
-      "两两组间基尼系数的简单平均",
-      of(by.length, weighted, (y, weights) => pairMean(y, by, weights)),
-      false,
-    ),
-  ];
-}
-
-function pairMean(y: Float64Array, by: readonly string[], weights: Float64Array | undefined): number {
-  const pairs = dagum(y, by, { weights }).tables.find((table) => table.id === "pairs");
-  const ginis = (pairs?.columns.find((column) => column.id === "gini")?.values ?? []).map(Number);
-  return sum(ginis) / ginis.length;
 }

@@ -1,3 +1,5 @@
+import { sum } from "../../ground/sums/index.js";
+import type { Text } from "../../ground/words/index.js";
 import { minMax } from "../../measure/normalise/min-max/min-max.js";
 import { criticWeights } from "../../measure/weigh/critic-weights/critic-weights.js";
 import { cvWeights } from "../../measure/weigh/cv-weights/cv-weights.js";
@@ -6,10 +8,12 @@ import { pcaWeights } from "../../measure/weigh/pca-weights/pca-weights.js";
 import { scatterDegreeWeights } from "../../measure/weigh/scatter-degree-weights/scatter-degree-weights.js";
 import type { Result } from "../../method/index.js";
 import type { Panel, Tree, Weights } from "../../table/index.js";
+import type { Check } from "./coupling-checks.js";
 import type { Findings } from "./findings.js";
 import { type IndicatorColumns, type IndicatorTable, indicatorTable } from "./indicator-table.js";
-import { type Digits, publishedColumn } from "./published.js";
-import { candidate, judgeTable, type TableCandidate } from "./table-candidates.js";
+import { gap } from "./interval.js";
+import { type Digits, type Published, publishedColumn } from "./published.js";
+import { candidate, judgeTable, mistake, type TableCandidate } from "./table-candidates.js";
 
 /** Indicators and the weights published for them. */
 export interface WeightsClaim extends IndicatorColumns {
@@ -21,7 +25,38 @@ export interface WeightsClaim extends IndicatorColumns {
 export function auditWeights(claim: WeightsClaim, digits: Digits): Findings {
   const table = indicatorTable(claim, digits);
   const printed = publishedColumn(claim.weights, "weights", digits);
-  return { columns: [{ column: "w", candidates: judgeTable(weighings(table), "w", printed, table.inputs) }], checks: [], classes: null };
+  return {
+    columns: [
+      {
+        column: "w",
+        subject: { en: "The published weights", zh: "所公布的权重" },
+        plural: true,
+        counted: { en: "weights", zh: "项" },
+        ...judgeTable(weighings(table), "w", printed, table.inputs),
+        denial: { en: "this is a known error", zh: "这是已知的错误做法" },
+        instead: {
+          en: "those of a sound variant, e.g. entropy with k = 1/ln of all rows summed, directions applied",
+          zh: "规范做法的结果，例如按全部求和行数取 k = 1/ln n、并处理指标方向的熵权",
+        },
+      },
+    ],
+    checks: [sumOfWeights(printed)],
+  };
+}
+
+/** Weights of one set share out 1; a printed sum of 100 wants its per cent signs. */
+function sumOfWeights(printed: readonly (Published | null)[]): Check {
+  const ranges = printed.flatMap((one) => (one ? [one.range] : []));
+  const [low, high] = [0, 1].map((end) => sum(ranges.map((range) => range[end])));
+  return {
+    id: "weights-sum",
+    law: "Σw = 1",
+    why: { en: "weights of one set share out 1; write 46.3% for a percentage", zh: "同一组权重之和应为 1；百分数请写作 46.3%" },
+    passed: gap([low, high], [1, 1]) === 0 ? 1 : 0,
+    rows: 1,
+    firstFailing: gap([low, high], [1, 1]) === 0 ? null : 0,
+    largest: (low + high) / 2,
+  };
 }
 
 type Weigh = (panel: Panel, tree: Tree) => Result<Weights>;
@@ -36,18 +71,19 @@ const prepared = {
 } as const;
 
 const zeroRules = [
-  ["limit", undefined, true],
-  ["shift", 1e-4, true],
-  ["shift", 1e-3, true],
-  ["shift", 1e-2, true],
-  ["shift", 1, true],
-  ["squeeze", 0.002, true],
-  ["p-plus", 1e-10, true],
-  ["zero-entropy", undefined, false],
+  ["limit", undefined],
+  ["shift", 1e-4],
+  ["shift", 1e-3],
+  ["shift", 1e-2],
+  ["shift", 1],
+  ["replace", 1e-6],
+  ["squeeze", 0.002],
+  ["p-plus", 1e-10],
+  ["spssau", 0.01],
 ] as const;
 
 /** Weights that texts publish: methods of the engine, and its known errors by the options that reproduce them. */
-function weighings(table: IndicatorTable): TableCandidate[] {
+export function weighings(table: IndicatorTable): TableCandidate[] {
   const { tree, ids, panelOf, periods } = table;
   const hasNegative = tree.leaves.some((leaf) => leaf.direction < 0);
   const columns: readonly Prepared[] = [
@@ -62,41 +98,17 @@ function weighings(table: IndicatorTable): TableCandidate[] {
     const { effective } = weigh(ready, tree).value;
     return ids.map((id) => effective[id]);
   };
-  const make = (id: string, en: string, zh: string, weigh: Weigh, how: Prepared, right = true): TableCandidate =>
-    candidate(`${id}-${how}`, `${en} of ${prepared[how].en}`, `${prepared[how].zh}的${zh}`, of(weigh, how), right && how !== "undirected");
-
+  const make = (id: string, en: string, zh: string, weigh: Weigh, how: Prepared, why?: Text): TableCandidate => {
+    const [key, made] = [`${id}-${how}`, of(weigh, how)];
+    const say = { en: `${en} of ${prepared[how].en}`, zh: `${prepared[how].zh}的${zh}` };
+    const wrong = why ?? (how === "undirected" ? ignored : undefined);
+    return wrong ? mistake(key, say, wrong, made) : candidate(key, say.en, say.zh, made);
+  };
   return [
     candidate("equal", "equal weights", "等权", () => ids.map(() => 1 / ids.length)),
     ...columns.flatMap((how) => [
-      ...zeroRules.map(([zero, amount, right]) =>
-        make(
-          `entropy-${zero}${amount === undefined ? "" : `-${amount}`}`,
-          `entropy weights (zero rule ${zero}${amount === undefined ? "" : ` ${amount}`})`,
-          `熵权（零值规则 ${zero}${amount === undefined ? "" : ` ${amount}`}）`,
-          (panel, tree) => entropyWeights(panel, tree, { zero, amount }),
-          how,
-          right,
-        ),
-      ),
-      ...(periods > 1
-        ? [
-            make(
-              "entropy-base-t",
-              "entropy weights with k = 1/ln T over all region-years (a wrong base: the order is reversed)",
-              "k = 1/ln T 却按全部行求和的熵权（底数错误，次序颠倒）",
-              (panel, tree) => entropyWeights(panel, tree, { base: "compat-periods" }),
-              how,
-              false,
-            ),
-            make(
-              "entropy-by-period",
-              "means of yearly entropy weights",
-              "逐年熵权的均值",
-              (panel, tree) => entropyWeights(panel, tree, { scope: "per-period" }),
-              how,
-            ),
-          ]
-        : []),
+      ...entropies(how, make),
+      ...(periods > 1 ? entropiesOverTime(how, make) : []),
       make("critic", "CRITIC weights", "CRITIC 权重", (panel, tree) => criticWeights(panel, tree), how),
       make(
         "critic-absolute",
@@ -107,7 +119,65 @@ function weighings(table: IndicatorTable): TableCandidate[] {
       ),
       make("cv", "coefficient-of-variation weights", "变异系数权重", (panel, tree) => cvWeights(panel, tree), how),
     ]),
-    make("pca", "principal-component weights", "主成分权重", (panel, tree) => pcaWeights(panel, tree), "directed"),
+    make("pca", "first-component weights", "第一主成分权重", (panel, tree) => pcaWeights(panel, tree), "directed"),
+    make(
+      "pca-composite",
+      "principal-component weights (components of eigenvalue above 1, by their variance)",
+      "主成分综合权重（特征值大于 1，按方差贡献加权）",
+      (panel, tree) => pcaWeights(panel, tree, { form: "composite" }),
+      "directed",
+    ),
     make("scatter-degree", "scatter-degree weights", "纵横向拉开档次权重", (panel, tree) => scatterDegreeWeights(panel, tree), "directed"),
   ];
 }
+
+type Make = (id: string, en: string, zh: string, weigh: Weigh, how: Prepared, why?: Text) => TableCandidate;
+
+const ignored: Text = { en: "although some indicators are better the less of them there is", zh: "未处理逆向指标" };
+const zeroBreaks: Text = {
+  en: "a zero in a column makes its whole entropy 0, so that after min-max all weights are equal",
+  zh: "列中一遇零值即把整列的熵记为 0，极差标准化后各指标权重全部相等",
+};
+const wrongBase: Text = {
+  en: "the base must count the rows that are summed: with ln T every entropy exceeds 1 and the order of the weights is reversed",
+  zh: "底数应为参与求和的行数：用 ln T 则各项熵均大于 1，权重次序颠倒",
+};
+
+const entropies = (how: Prepared, make: Make): TableCandidate[] => [
+  ...zeroRules.map(([zero, amount]) => {
+    const rule = amount === undefined ? "0·ln 0 = 0" : `${zero} ${amount}`;
+    return make(
+      `entropy-${zero}${amount === undefined ? "" : `-${amount}`}`,
+      `entropy weights (zeros: ${rule})`,
+      `熵权（零值：${rule}）`,
+      (panel, tree) => entropyWeights(panel, tree, { zero, amount }),
+      how,
+    );
+  }),
+  make(
+    "entropy-zero-entropy",
+    "entropy weights",
+    "熵权",
+    (panel, tree) => entropyWeights(panel, tree, { zero: "zero-entropy" }),
+    how,
+    zeroBreaks,
+  ),
+];
+
+const entropiesOverTime = (how: Prepared, make: Make): TableCandidate[] => [
+  make(
+    "entropy-base-t",
+    "entropy weights with k = 1/ln T while p runs over all region-years",
+    "p 按全部地区与年份求和而 k = 1/ln T 的熵权",
+    (panel, tree) => entropyWeights(panel, tree, { base: "compat-periods" }),
+    how,
+    wrongBase,
+  ),
+  make(
+    "entropy-by-period",
+    "means of yearly entropy weights",
+    "逐年熵权的均值",
+    (panel, tree) => entropyWeights(panel, tree, { scope: "per-period" }),
+    how,
+  ),
+];

@@ -6,6 +6,9 @@ import type { Text } from "../../ground/words/index.js";
 /** A formula that texts call the coupling degree, of n developments. */
 export interface CouplingForm {
   readonly id: string;
+  /** what it is, as a text should state it */
+  readonly say: Text;
+  /** the same, and what is wrong with it */
   readonly names: Text;
   readonly right: boolean;
   readonly of: (u: readonly number[]) => number;
@@ -13,60 +16,98 @@ export interface CouplingForm {
 
 const standard = (u: readonly number[]): number => couplingDegree(u, "standard", 1);
 const mean = (u: readonly number[]): number => sum(u) / u.length;
-export const geometricMean = (u: readonly number[]): number => {
+const root = (x: number, n: number): number => (n === 2 ? Math.sqrt(x) : pow(x, 1 / n));
+const product = (u: readonly number[]): number => u.reduce((all, one) => all * one, 1);
+
+function geometricMean(u: readonly number[]): number {
   if (!(Math.min(...u) > 0)) return 0;
   return u.length === 2 ? Math.sqrt(u[0] * u[1]) : exp(sum(u.map(ln)) / u.length);
-};
-const deviation = (u: readonly number[], divisor: number): number => {
+}
+
+function deviation(u: readonly number[], divisor: number): number {
   const centre = mean(u);
   return centre > 0 ? 1 - Math.sqrt(sum(u.map((one) => (one - centre) * (one - centre))) / divisor) / centre : 0;
-};
+}
 
-const form = (id: string, en: string, zh: string, of: CouplingForm["of"], right = false): CouplingForm => ({
+/** [∏U/∏(Uᵢ + Uⱼ)]^(1/n), the product below taken over the pairs: for two systems the square of their sum is lost. */
+function overPairs(u: readonly number[]): number {
+  if (!(Math.min(...u) > 0)) return 0;
+  let pairs = 1;
+  for (let i = 0; i < u.length; i++) for (let j = 0; j < i; j++) pairs *= u[i] + u[j];
+  return root(product(u) / pairs, u.length);
+}
+
+const right = (id: string, en: string, zh: string, of: CouplingForm["of"]): CouplingForm => {
+  const say = { en, zh };
+  return { id, say, names: say, right: true, of };
+};
+const error = (id: string, say: Text, why: Text, of: CouplingForm["of"]): CouplingForm => ({
   id,
-  names: { en, zh },
-  right,
+  say,
+  names: { en: `${say.en} (${why.en})`, zh: `${say.zh}（${why.zh}）` },
+  right: false,
   of,
 });
+const same = (formula: string): Text => ({ en: formula, zh: formula });
 
-/** Legitimate forms first, then the errors in circulation (刘春林 2017; 王淑佳等 2021). */
+/** Legitimate forms first, then the errors in circulation (刘春林 2017; 王淑佳等 2021: slips of writing, lost coefficients, models that do not hold). */
 export const couplingForms: readonly CouplingForm[] = [
-  form("standard", "the standard coupling degree C = n(∏U)^(1/n)/ΣU", "标准耦合度 C = n(∏U)^(1/n)/ΣU", standard, true),
-  form(
-    "wang-2021",
-    "the corrected coupling degree of Wang et al. (2021)",
-    "王淑佳等（2021）修正耦合度",
-    (u) => couplingDegree(u, "wang-2021", 1),
-    true,
+  right("standard", "the standard coupling degree C = n(∏U)^(1/n)/ΣU", "标准耦合度 C = n(∏U)^(1/n)/ΣU", standard),
+  right("wang-2021", "the corrected coupling degree of Wang et al. (2021)", "王淑佳等（2021）修正耦合度", (u) =>
+    couplingDegree(u, "wang-2021", 1),
   ),
   ...[2, 3, 4, 5, 6].map((k) =>
-    form(
-      `adjusted-${k}`,
-      `Liao's [∏U/(mean U)^n]^k with k = ${k}`,
-      `廖重斌式 [∏U/(U 均值)^n]^k，k = ${k}`,
-      (u) => couplingDegree(u, "adjusted-k", k),
-      true,
+    right(`adjusted-${k}`, `Liao's coupling degree [∏U/(mean U)^n]^k with k = ${k}`, `廖重斌式耦合度 [∏U/(U 均值)^n]^k，k = ${k}`, (u) =>
+      couplingDegree(u, "adjusted-k", k),
     ),
   ),
-  form("deviation", "1 − S/Ū, S over n", "1 − S/Ū（S 除以 n）", (u) => deviation(u, u.length), true),
-  form("deviation-sample", "1 − S/Ū, S over n − 1", "1 − S/Ū（S 除以 n − 1）", (u) => deviation(u, u.length - 1), true),
-  form(
+  right("deviation", "the deviation form 1 − S/Ū, S over n", "离差式 1 − S/Ū（S 除以 n）", (u) => deviation(u, u.length)),
+  right("deviation-sample", "the deviation form 1 − S/Ū, S over n − 1", "离差式 1 − S/Ū（S 除以 n − 1）", (u) =>
+    deviation(u, u.length - 1),
+  ),
+  error(
     "lost-coefficient",
-    "(∏U)^(1/n)/ΣU, its coefficient n lost, which cannot pass 1/n",
-    "丢失系数 n 的 (∏U)^(1/n)/ΣU（上限仅 1/n）",
+    same("(∏U)^(1/n)/ΣU"),
+    { en: "the coefficient n is lost, so that it cannot pass 1/n", zh: "丢失系数 n，上限仅 1/n" },
     (u) => standard(u) / u.length,
   ),
-  form("lost-root", "∏U/(mean U)^n, the nth root lost", "漏写开方的 ∏U/(U 均值)^n", (u) => pow(standard(u), u.length)),
-  form("lost-root-and-coefficient", "∏U/(ΣU)^n, root and coefficient lost", "漏写开方与系数的 ∏U/(ΣU)^n", (u) =>
-    pow(standard(u) / u.length, u.length),
+  error(
+    "lost-root",
+    { en: "∏U/(mean U)^n", zh: "∏U/(U 均值)^n" },
+    { en: "the exponent 1/n is missing", zh: "漏写指数 1/n，即未开方" },
+    (u) => pow(standard(u), u.length),
   ),
-  form("lost-exponent", "∏U/ΣU, the exponent lost", "漏写指数的 ∏U/ΣU", (u) =>
-    sum(u) > 0 ? u.reduce((all, one) => all * one, 1) / sum(u) : 0,
+  error(
+    "lost-root-and-coefficient",
+    same("∏U/(ΣU)^n"),
+    { en: "exponent 1/n and coefficient n are missing", zh: "漏写指数 1/n 与系数 n" },
+    (u) => pow(standard(u) / u.length, u.length),
   ),
-  form(
+  error(
+    "lost-exponent",
+    same("∏U/ΣU"),
+    { en: "the exponents n and 1/n are missing, and the coefficient n", zh: "漏写指数 n 与 1/n，并丢失系数 n" },
+    (u) => (sum(u) > 0 ? product(u) / sum(u) : 0),
+  ),
+  error(
+    "pairs",
+    same("n[∏U/∏(Ui + Uj)]^(1/n)"),
+    {
+      en: "sums of pairs instead of the nth power of the sum: it is not 1 when all are equal",
+      zh: "分母误作两两之和的连乘，而非总和的 n 次方：各系统相等时其值不为 1",
+    },
+    (u) => u.length * overPairs(u),
+  ),
+  error(
+    "pairs-and-coefficient",
+    same("[∏U/∏(Ui + Uj)]^(1/n)"),
+    { en: "sums of pairs instead of the nth power of the sum, and the coefficient n lost", zh: "分母误作两两之和的连乘，并丢失系数 n" },
+    overPairs,
+  ),
+  error(
     "geometric-mean",
-    "the geometric mean (∏U)^(1/n), a level and not a coupling degree",
-    "几何平均 (∏U)^(1/n)（反映水平，而非耦合度）",
+    { en: "the geometric mean (∏U)^(1/n)", zh: "几何平均 (∏U)^(1/n)" },
+    { en: "a level, not a coupling degree", zh: "反映水平，而非耦合度" },
     geometricMean,
   ),
 ];

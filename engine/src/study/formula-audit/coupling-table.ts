@@ -12,6 +12,8 @@ export interface CouplingTable {
   readonly d: Numbers | null;
 }
 
+export const rangeAt = (column: Numbers | null, row: number): Interval | null => column?.[row]?.range ?? null;
+
 /** The developments of a row as a box; null when one is not printed. */
 export function boxAt({ u }: CouplingTable, row: number): Interval[] | null {
   const box = u.flatMap((column) => {
@@ -36,6 +38,7 @@ const [lowest, highest] = [0.01, 0.99] as const;
 export function rescaledBoxes({ u }: CouplingTable): (row: number) => Interval[] | null {
   const columns = u.map((column) => {
     const known = column.filter((one) => one !== null);
+    if (known.length === 0) return column.map(() => null);
     const least = known.reduce((low, one) => (one.value < low.value ? one : low));
     const most = known.reduce((high, one) => (one.value > high.value ? one : high));
     return column.map((one): Interval | null => {

@@ -39,6 +39,14 @@ function evenPoint(box: readonly Interval[]): number[] {
   return at((low + high) / 2);
 }
 
+/** f(a·b/under) for positive intervals and rising f; null when one is absent. */
+export function productOf(a: Interval | null, b: Interval | null, f: (x: number) => number, under?: Interval | null): Interval | null {
+  if (!a || !b || under === null) return null;
+  const [most, least] = under ? [under[1], under[0]] : [1, 1];
+  const positive = (x: number): number => Math.max(0, x);
+  return least > 0 ? [f((positive(a[0]) * positive(b[0])) / most), f((positive(a[1]) * positive(b[1])) / least)] : null;
+}
+
 /** Where most of the rows agree: the interval shared by the largest number of them (each row may allow several). */
 export function mostShared(rows: readonly (readonly Interval[])[]): { readonly range: Interval; readonly count: number } | null {
   const ends = rows.flatMap((row) =>

@@ -9,6 +9,16 @@ export interface TableCandidate extends Candidate {
   readonly of: (inputs: Float64Array) => readonly number[];
 }
 
+/**
+ * How the inputs of a verdict were taken: as printed · with their own rounding allowed for · as printed because there are too many to move.
+ */
+export type InputsTaken = "printed" | "rounded" | "too-many";
+
+export interface JudgedTable {
+  readonly candidates: readonly CandidateRow[];
+  readonly inputs: InputsTaken;
+}
+
 /** Above this many printed inputs they are always taken as exact: the formula would have to be evaluated twice for each. */
 export const mostMoved = 400;
 
@@ -21,18 +31,22 @@ export function judgeTable(
   column: string,
   printed: readonly (Published | null)[],
   inputs: readonly Published[],
-): CandidateRow[] {
+): JudgedTable {
   const values = Float64Array.from(inputs, (one) => one.value);
   const tried = candidates.flatMap((candidate) => {
     const exact = valuesOf(candidate, values);
     const judged = exact && judge(candidate, column, printed, (row) => [exact[row], exact[row]]);
     return judged ? [{ candidate, exact, judged }] : [];
   });
-  if (tried.some((one) => holds(one.judged)) || inputs.length > mostMoved) return tried.map((one) => one.judged);
-  return tried.map(({ candidate, exact, judged }) => {
-    const reach = reachOf(candidate, values, inputs, exact);
-    return judge(candidate, column, printed, (row): Interval => [exact[row] - reach[row], exact[row] + reach[row]]) ?? judged;
-  });
+  const met = tried.some((one) => holds(one.judged));
+  if (met || inputs.length > mostMoved) return { candidates: tried.map((one) => one.judged), inputs: met ? "printed" : "too-many" };
+  return {
+    candidates: tried.map(({ candidate, exact, judged }) => {
+      const reach = reachOf(candidate, values, inputs, exact);
+      return judge(candidate, column, printed, (row): Interval => [exact[row] - reach[row], exact[row] + reach[row]]) ?? judged;
+    }),
+    inputs: "rounded",
+  };
 }
 
 /** How far rounding of the inputs can carry each result: the larger change either way, summed over the inputs moved one at a time. */
@@ -64,6 +78,15 @@ export const candidate = (id: string, en: string, zh: string, of: TableCandidate
   const names: Text = { en, zh };
   return { id, names, right, say: names, of };
 };
+
+/** A known error: what it is, as a text should state it, and what is wrong with it. */
+export const mistake = (id: string, say: Text, why: Text, of: TableCandidate["of"]): TableCandidate => ({
+  id,
+  names: { en: `${say.en} (${why.en})`, zh: `${say.zh}（${why.zh}）` },
+  right: false,
+  say,
+  of,
+});
 
 /** Every number of a table that must be complete. */
 export function complete(column: readonly (Published | null)[], name: string): Published[] {

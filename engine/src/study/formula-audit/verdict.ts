@@ -1,77 +1,117 @@
 import { listed, type Text } from "../../ground/words/index.js";
+import type { Audited } from "./findings.js";
 import { type CandidateRow, holds } from "./judge.js";
 
 /** What is said of one published column: the sentence, and whether a legitimate formula gives its numbers. */
 export interface Verdict {
   readonly column: string;
+  /**
+   * right: a legitimate formula alone · undecided: several formulas meet, a legitimate one among the best · wrong: only another ·
+   * unknown: none, or nothing to compute it from
+   */
   readonly outcome: "right" | "undecided" | "wrong" | "unknown";
   /** ids of the candidates that reproduce the column */
   readonly candidates: readonly string[];
   readonly sentence: Text;
 }
 
-const count = ({ matched, rows }: CandidateRow): Text => ({ en: `${matched} of ${rows} rows`, zh: `${rows} 行中 ${matched} 行` });
-
-const constantText = ({ parameter }: CandidateRow): string =>
-  parameter ? ` [${parameter.map((one) => Number(one.toPrecision(4))).join(", ")}]` : "";
-
 /** The most rows first; then what is legitimate, then the smallest deviation. */
 export const byFit = (a: CandidateRow, b: CandidateRow): number =>
   b.matched / b.rows - a.matched / a.rows || Number(b.right) - Number(a.right) || a.worst - b.worst;
 
-/** The verdict on one column from all its candidates; `because` is added when the content is not what the heading says. */
-export function verdictOn(column: string, candidates: readonly CandidateRow[], because?: Text): Verdict {
+/** The candidate that reproduces a column best; undefined when none does. */
+export const bestOf = (candidates: readonly CandidateRow[]): CandidateRow | undefined => [...candidates].sort(byFit).find(holds);
+
+/** The verdict on one column from all its candidates. */
+export function verdictOn(audited: Audited): Verdict {
+  const { column, candidates } = audited;
   const sorted = [...candidates].sort(byFit);
   const found = sorted.filter(holds);
   const [best] = found;
-  if (!best) return { column, outcome: "unknown", candidates: [], sentence: unknownText(column, sorted) };
-  const name = (one: CandidateRow): Text => ({ en: one.names.en + constantText(one), zh: one.names.zh + constantText(one) });
-  const others = found.slice(1).map(name);
-  const misprints = best.failing.map((row) => String(row + 1));
-  const head: Text = {
-    en: `The column headed ${column} is ${name(best).en} (${count(best).en}, within the rounding)`,
-    zh: `标题为 ${column} 的列是${name(best).zh}（${count(best).zh}吻合，在舍入误差之内）`,
-  };
-  const except: Text = misprints.length
-    ? { en: `; probable misprints in row ${listed(misprints).en}`, zh: `；第 ${listed(misprints).zh} 行疑为误印` }
-    : { en: "", zh: "" };
-  const wrong = !best.right;
-  const rest: Text = others.length
-    ? {
-        en: `; it cannot be told apart from ${
-          listed(
-            others.map((one) => one.en),
-            3,
-          ).en
-        }`,
-        zh: `；与${
-          listed(
-            others.map((one) => one.zh),
-            3,
-          ).zh
-        }无法区分`,
-      }
-    : { en: "", zh: "" };
-  const not: Text = wrong
-    ? {
-        en: `; it is not what the heading says${because ? `: ${because.en}` : ""}. The text should say: ${best.say.en}`,
-        zh: `；并非标题所指${because ? `：${because.zh}` : ""}。文中应写明：${best.say.zh}`,
-      }
-    : { en: "", zh: "" };
+  if (!best) return { column, outcome: "unknown", candidates: [], sentence: ended(unknownText(audited, sorted)) };
+  const mixed = found.some((one) => !one.right) || found.length > 1;
   return {
     column,
-    outcome: wrong ? "wrong" : found.some((one) => !one.right) || others.length > 0 ? "undecided" : "right",
+    outcome: best.right ? (mixed ? "undecided" : "right") : "wrong",
     candidates: found.map((one) => one.id),
-    sentence: { en: `${head.en}${except.en}${rest.en}${not.en}.`, zh: `${head.zh}${except.zh}${rest.zh}${not.zh}。` },
+    sentence: ended(foundText(audited, best, found.slice(1))),
   };
 }
 
-function unknownText(column: string, sorted: readonly CandidateRow[]): Text {
+const nothing: Text = { en: "", zh: "" };
+const joined = (...parts: readonly Text[]): Text => ({ en: parts.map((one) => one.en).join(""), zh: parts.map((one) => one.zh).join("") });
+const ended = ({ en, zh }: Text): Text => ({ en: `${en}.`, zh: `${zh}。` });
+const named = ({ names, parameter }: CandidateRow): Text => {
+  if (!parameter) return names;
+  const [low, high] = parameter.map((one) => String(Number(one.toPrecision(4))));
+  const range = low === high ? low : `${low}–${high}`;
+  return { en: `${names.en}, the constant being ${range}`, zh: `${names.zh}（常数为 ${range}）` };
+};
+
+function foundText(audited: Audited, best: CandidateRow, others: readonly CandidateRow[]): Text {
+  const { subject, plural, denial, because, instead, remark } = audited;
+  const name = named(best);
+  const head: Text = {
+    en: `${subject.en} ${plural ? "are" : "is"} ${name.en} (${fit(audited, best).en})`,
+    zh: `${subject.zh}是${name.zh}（${fit(audited, best).zh}）`,
+  };
+  const misprints = listed(best.failing.map((row) => String(row + 1)));
+  const except: Text = best.failing.length
+    ? { en: `; probable misprints in row ${misprints.en}`, zh: `；第 ${misprints.zh} 行疑为误印` }
+    : nothing;
+  const [en, zh] = (["en", "zh"] as const).map(
+    (tongue) =>
+      listed(
+        others.map((one) => named(one)[tongue]),
+        3,
+      )[tongue],
+  );
+  const rest: Text = others.length
+    ? {
+        en: `; at the printed digits this cannot be told apart from ${en}`,
+        zh: `；按所列位数，它与以下公式无法区分：${zh}`,
+      }
+    : nothing;
+  const why: Text = because ? { en: `: ${because.en}`, zh: `：${because.zh}` } : nothing;
+  const not: Text = best.right
+    ? nothing
+    : {
+        en: `; ${denial.en}${why.en}. The text should have said “${best.say.en}”, or the numbers should be ${instead.en}`,
+        zh: `；${denial.zh}${why.zh}。文中应写明“${best.say.zh}”，否则应改列 ${instead.zh}`,
+      };
+  return joined(head, except, rest, not, remark ? { en: `. ${remark.en}`, zh: `。${remark.zh}` } : nothing);
+}
+
+/** How many of the numbers agree, and in what sense. */
+function fit({ counted, inputs }: Audited, { matched, rows }: CandidateRow): Text {
+  const sense: Text =
+    inputs === "rounded"
+      ? { en: "within the rounding of the inputs", zh: "在输入数字的舍入误差之内" }
+      : { en: "within the rounding", zh: "在舍入误差之内" };
+  return counted
+    ? { en: `${matched} of ${rows} ${counted.en}, ${sense.en}`, zh: `${rows} ${counted.zh}中 ${matched} ${counted.zh}吻合，${sense.zh}` }
+    : sense;
+}
+
+function unknownText({ column, subject, plural, counted }: Audited, sorted: readonly CandidateRow[]): Text {
   const [near] = sorted;
   if (!near)
-    return { en: `Nothing computed from the other columns can be held against ${column}.`, zh: `其余各列不足以检验 ${column} 列。` };
+    return {
+      en: `${subject.en} could not be tested: the table has no other columns to compute ${column} from`,
+      zh: `${subject.zh}无从检验：表中没有可据以计算 ${column} 的其他列`,
+    };
+  const rows = listed(near.failing.map((row) => String(row + 1)));
+  const where: Text = counted
+    ? {
+        en: `which agrees in ${near.matched} of ${near.rows} ${counted.en} (not in ${rows.en})`,
+        zh: `${near.rows} ${counted.zh}中 ${near.matched} ${counted.zh}吻合（第 ${rows.zh} ${counted.zh}不符）`,
+      }
+    : {
+        en: `which lies ${Number(near.worst.toPrecision(3))} units of the last digit away`,
+        zh: `相差末位 ${Number(near.worst.toPrecision(3))} 个单位`,
+      };
   return {
-    en: `None of ${sorted.length} formulas gives the column headed ${column}; the nearest, ${near.names.en}, meets ${count(near).en}.`,
-    zh: `${sorted.length} 个候选公式均不能复现标题为 ${column} 的列；最接近的是${near.names.zh}，${count(near).zh}吻合。`,
+    en: `${subject.en} ${plural ? "are" : "is"} given by none of ${sorted.length} formulas. The nearest is ${named(near).en}, ${where.en}. The text should state its formula`,
+    zh: `${sorted.length} 个候选公式均不能复现${subject.zh}。最接近的是${named(near).zh}，${where.zh}。文中应写明所用公式`,
   };
 }
