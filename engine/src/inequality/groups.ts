@@ -1,7 +1,7 @@
 import { Fault } from "../ground/fault/index.js";
 import { sum } from "../ground/sums/index.js";
 import type { Warning } from "../method/index.js";
-import { type Rows, weightedMean } from "./rows.js";
+import { type Rows, twoArrays, weightedMean } from "./rows.js";
 
 export interface Group {
   readonly key: string;
@@ -49,21 +49,26 @@ export function grouped(all: Rows, by: readonly string[]): { readonly groups: re
   ordered.forEach(([, at], j) => {
     rank[at] = j;
   });
-  const x = ordered.map(([, at]) => new Float64Array(sizes[at]));
-  const p = ordered.map(([, at]) => new Float64Array(sizes[at]));
-  const filled = new Uint32Array(ordered.length);
+  const ends = new Uint32Array(ordered.length + 1);
+  ordered.forEach(([, at], j) => {
+    ends[j + 1] = ends[j] + sizes[at];
+  });
+  const [x, p] = twoArrays(all.n);
+  const next = ends.slice();
   for (let i = 0; i < all.n; i++) {
     of[i] = rank[of[i]];
-    const place = filled[of[i]]++;
-    x[of[i]][place] = all.x[i];
-    p[of[i]][place] = all.p[i];
+    const place = next[of[i]]++;
+    x[place] = all.x[i];
+    p[place] = all.p[i];
   }
-  return { groups: ordered.map(([key], j) => group(key, x[j], p[j], all.mean)), of };
+  const part = (all: Float64Array, j: number): Float64Array => all.subarray(ends[j], ends[j + 1]);
+  return { groups: ordered.map(([key], j) => group(key, part(x, j), part(p, j), all.mean)), of };
 }
 
-function group(key: string, x: Float64Array, share: Float64Array, mean: number): Group {
-  const populationShare = sum(share);
-  const p = share.map((one) => one / populationShare);
+/** A group of rows with their shares in the whole, which are made shares in the group. */
+function group(key: string, x: Float64Array, p: Float64Array, mean: number): Group {
+  const populationShare = sum(p);
+  for (let i = 0; i < p.length; i++) p[i] /= populationShare;
   const own = weightedMean(x, p);
   return { key, x, p, n: x.length, populationShare, incomeShare: populationShare * (own / mean), mean: own };
 }

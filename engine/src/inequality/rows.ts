@@ -65,7 +65,7 @@ function keptRows(values: ArrayLike<number>, weights?: ArrayLike<number>): Uint3
 
 function gathered(row: Uint32Array, values: ArrayLike<number>, weights?: ArrayLike<number>): Rows {
   const n = row.length;
-  const [x, p] = [new Float64Array(n), new Float64Array(n)];
+  const [x, p] = twoArrays(n);
   for (let i = 0; i < n; i++) {
     x[i] = values[row[i]];
     p[i] = weights ? weights[row[i]] : 1;
@@ -75,13 +75,17 @@ function gathered(row: Uint32Array, values: ArrayLike<number>, weights?: ArrayLi
   return { x, p, row, mean: weightedMean(x, p), n, dropped: values.length - n, total };
 }
 
+/** Two arrays of n zeros that share one allocation: for small n allocating is what takes the time. */
+export function twoArrays(n: number): readonly [Float64Array, Float64Array] {
+  const both = new Float64Array(2 * n);
+  return [both.subarray(0, n), both.subarray(n)];
+}
+
 /** Σ px for shares p that sum to 1, counted from the least value: equal values give exactly that value, and nothing cancels. */
 export function weightedMean(x: Float64Array, p: Float64Array): number {
   let least = x[0];
   for (let i = 1; i < x.length; i++) if (x[i] < least) least = x[i];
-  const above = new Float64Array(x.length);
-  for (let i = 0; i < x.length; i++) above[i] = x[i] - least;
-  return least + dot(p, above);
+  return least + dot(p, x, least);
 }
 
 /** A share of a total needs a positive mean and values that can be shared. */

@@ -14,12 +14,12 @@ export function sum(values: ArrayLike<number>): number {
   return total + lost;
 }
 
-/** Compensated sum of products Σ aᵢ·bᵢ (the products themselves are rounded once). */
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+/** Compensated sum of products Σ aᵢ·(bᵢ − from); the products themselves are rounded once. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>, from = 0): number {
   let total = 0;
   let lost = 0;
   for (let i = 0; i < a.length; i++) {
-    const value = a[i] * b[i];
+    const value = a[i] * (b[i] - from);
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
