@@ -1,5 +1,6 @@
 import { coupling } from "./coupling.js";
 import { inequality } from "./inequality.js";
+import { lorenz } from "./lorenz.js";
 import { measure } from "./measure.js";
 import { ranking } from "./ranking.js";
 import { robustness } from "./robustness.js";
@@ -12,6 +13,7 @@ export const citations = {
   ...weights,
   ...ranking,
   ...inequality,
+  ...lorenz,
   ...coupling,
   ...robustness,
   ...statistics,
