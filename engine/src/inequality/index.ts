@@ -1,3 +1,4 @@
+export * from "./alkire-foster/alkire-foster.js";
 export * from "./atkinson/atkinson.js";
 export * from "./dagum/dagum.js";
 export * from "./generalised-entropy/generalised-entropy.js";

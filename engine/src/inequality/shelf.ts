@@ -1,3 +1,4 @@
+export * from "./alkire-foster/alkire-foster.method.js";
 export * from "./atkinson/atkinson.method.js";
 export * from "./dagum/dagum.method.js";
 export * from "./generalised-entropy/generalised-entropy.method.js";

@@ -1,4 +1,5 @@
 import { coupling } from "./coupling.js";
+import { deprivation } from "./deprivation.js";
 import { inequality } from "./inequality.js";
 import { lorenz } from "./lorenz.js";
 import { measure } from "./measure.js";
@@ -13,6 +14,7 @@ export const citations = {
   ...weights,
   ...ranking,
   ...inequality,
+  ...deprivation,
   ...lorenz,
   ...coupling,
   ...robustness,
