@@ -7,3 +7,4 @@ export * from "./hoover/hoover.js";
 export * from "./lorenz/lorenz.js";
 export * from "./palma/palma.js";
 export * from "./theil/theil.js";
+export * from "./wolfson/wolfson.js";

@@ -7,3 +7,4 @@ export * from "./hoover/hoover.method.js";
 export * from "./lorenz/lorenz.method.js";
 export * from "./palma/palma.method.js";
 export * from "./theil/theil.method.js";
+export * from "./wolfson/wolfson.method.js";

@@ -3,6 +3,7 @@ import { deprivation } from "./deprivation.js";
 import { inequality } from "./inequality.js";
 import { lorenz } from "./lorenz.js";
 import { measure } from "./measure.js";
+import { polarisation } from "./polarisation.js";
 import { ranking } from "./ranking.js";
 import { robustness } from "./robustness.js";
 import { statistics } from "./statistics.js";
@@ -14,6 +15,7 @@ export const citations = {
   ...weights,
   ...ranking,
   ...inequality,
+  ...polarisation,
   ...deprivation,
   ...lorenz,
   ...coupling,
