@@ -1,4 +1,5 @@
 export * from "./csv/index.js";
+export * from "./findex/index.js";
 export * from "./numbers/index.js";
 export * from "./panel/index.js";
 export * from "./regions/index.js";

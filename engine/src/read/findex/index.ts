@@ -1,0 +1,2 @@
+export * from "./findex-code.js";
+export * from "./read-findex.js";
