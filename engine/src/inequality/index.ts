@@ -9,6 +9,7 @@ export * from "./gini/gini.js";
 export * from "./hoover/hoover.js";
 export * from "./kakwani/kakwani.js";
 export * from "./lorenz/lorenz.js";
+export * from "./middle-income-share/middle-income-share.js";
 export * from "./palma/palma.js";
 export * from "./quantile-shares/quantile-shares.js";
 export * from "./theil/theil.js";

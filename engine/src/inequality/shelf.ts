@@ -9,6 +9,7 @@ export * from "./gini/gini.method.js";
 export * from "./hoover/hoover.method.js";
 export * from "./kakwani/kakwani.method.js";
 export * from "./lorenz/lorenz.method.js";
+export * from "./middle-income-share/middle-income-share.method.js";
 export * from "./palma/palma.method.js";
 export * from "./quantile-shares/quantile-shares.method.js";
 export * from "./theil/theil.method.js";

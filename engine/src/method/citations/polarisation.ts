@@ -41,4 +41,12 @@ export const polarisation = {
     in: "SIAM Journal on Scientific and Statistical Computing 12(1):79-94",
     doi: "10.1137/0912004",
   },
+  oecd2019: {
+    type: "techreport",
+    author: "OECD",
+    year: 2019,
+    title: "Under Pressure: The Squeezed Middle Class",
+    in: "OECD Publishing, Paris",
+    doi: "10.1787/689afed1-en",
+  },
 } as const satisfies Record<string, Citation>;
