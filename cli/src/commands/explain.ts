@@ -43,7 +43,7 @@ async function explain(id: string, session: Session): Promise<void> {
 /** The step as a study writes it, with the keys that cannot be left out. */
 function stepText({ step, inputs }: Card): string {
   const needed = Object.values(inputs).flatMap((slot) => {
-    if (slot.kind === "columns") return [`${slot.key}: [STEP.COLUMN, …]`];
+    if (slot.kind === "columns" && !slot.optional) return [`${slot.key}: [STEP.COLUMN, …]`];
     if (slot.kind === "weights-list") return [`${slot.key}: [STEP, STEP, …]`];
     return slot.kind === "column" && !slot.optional ? [`${slot.key}: STEP.COLUMN`] : [];
   });

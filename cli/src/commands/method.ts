@@ -40,7 +40,10 @@ export function defineMethod(card: Card, command: Command, session: Session): vo
 function example(card: Card): string {
   const has = (kind: string): boolean => Object.values(card.inputs).some((slot) => slot.kind === kind);
   if (has("weights-list")) return " --of equal,entropy";
-  if (!readsRows(card)) return has("columns") ? " --columns a,b" : " --unit region --period year";
+  if (!readsRows(card))
+    return Object.values(card.inputs).some((slot) => slot.kind === "columns" && !slot.optional)
+      ? " --columns a,b"
+      : " --unit region --period year";
   return Object.entries(card.inputs)
     .map(([name, slot]) => (slot.kind === "grouping" ? ` --${name} region` : ` --${name} ${name === "value" ? "income" : "persons"}`))
     .join("");

@@ -110,7 +110,10 @@ async function fill(
       throw needsStudy(slot.about);
     case "plan":
       throw studyOnly;
+    case "table":
+      return undefined;
     case "columns":
+      if (slot.optional) return undefined;
       if (data.variables.length < slot.min) throw tooFewColumns(data.variables.length, slot.min);
       return data;
     case "column":

@@ -25,6 +25,7 @@ export function slotUsage(name: string, slot: Slot): string {
     case "index":
       return "FILE (min-max, equal weights, arithmetic)";
     case "plan":
+    case "table":
       return "STUDY";
   }
 }

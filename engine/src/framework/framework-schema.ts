@@ -15,6 +15,7 @@ import {
   type Schema,
   text,
 } from "../ground/schema/index.js";
+import { chainSchema } from "../table/index.js";
 
 const id = () => text({ min: 1 });
 /** Ids that name tables of the output and keys of the study file. */
@@ -85,6 +86,10 @@ const head = {
   id: about(word(), "id of the framework", "指标体系标识"),
   names: about(bilingual(), "name of the framework", "指标体系名称"),
   levels: about(list(levelSchema, { min: 2, max: 12 }), "levels from the top to the indicators", "从顶层到指标的层级"),
+  chains: byDefault(
+    about(list(chainSchema), "what must pass from stage to stage: a diagnosis looks for broken links", "由环节组成的链条，供诊断查找断点"),
+    [],
+  ),
   definitions: byDefault(about(list(definitionSchema), "the indicators as the framework defines them", "指标体系的全部定义"), []),
 };
 const viewsOf = (tree: Schema) =>

@@ -239,3 +239,38 @@ describe("definitions", () => {
     expect(fault.next.en).toMatch(next);
   });
 });
+
+describe("chains", () => {
+  const chained = `${own}chains:
+  - id: c
+    names: {en: from x to y, zh: 由 x 到 y}
+    stages:
+      - {id: s, names: s, of: [x.1, A2]}
+      - {id: t, names: t}
+`;
+  it("are read with their stages, and stand in the tree with what no data fill", async () => {
+    const { tree } = await readFramework(chained, "mine.yaml");
+    expect(tree.chains).toEqual([
+      {
+        id: "c",
+        names: { en: "from x to y", zh: "由 x 到 y" },
+        stages: [
+          { id: "s", names: { en: "s", zh: "s" }, of: ["x.1", "A2"] },
+          { id: "t", names: { en: "t", zh: "t" }, of: [] },
+        ],
+      },
+    ]);
+    expect([tree.unfilled, (await readFramework(own, "mine.yaml")).tree.chains]).toEqual([[], []]);
+  });
+
+  it.each([
+    ["an unknown id", chained.replace("x.1, A2]", "x.1, A9]"), "unknown-reference", 'did you mean "A'],
+    ["a stage twice", chained.replace("{id: t,", "{id: s,"), "duplicate-id", ""],
+    ["one stage only", chained.replace(/\n {6}- \{id: t.*\n/, "\n"), "too-short", ""],
+  ])("are refused with %s, naming the line", async (_, text, code, next) => {
+    const fault = await faultOf(text);
+    expect(fault.place.line).toBeGreaterThan(32);
+    if (code !== "too-short") expect(fault.code).toBe(code);
+    expect(fault.next.en).toContain(next);
+  });
+});

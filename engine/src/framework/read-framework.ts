@@ -2,13 +2,14 @@ import { throwAll } from "../ground/fault/index.js";
 import { hash } from "../ground/hash/index.js";
 import { type Infer, type Locate, parse } from "../ground/schema/index.js";
 import { parseYaml } from "../ground/yaml/index.js";
-import { type Leaf, type Tree, tree } from "../table/index.js";
+import { type Leaf, type Tree, tree, type Unfilled } from "../table/index.js";
 import { findBlindSpots, readDefinitions } from "./blind-spots.js";
 import { FaultList, frameworkFault, type Path, unknownReference } from "./framework-fault.js";
 import { frameworkSchema } from "./framework-schema.js";
+import { readChains } from "./read-chains.js";
 import { checkStandsFor, readIndicator } from "./read-indicator.js";
 import { readLevels, readTree, textOf } from "./read-tree.js";
-import type { Framework, Indicator } from "./types.js";
+import type { BlindSpot, Framework, Indicator } from "./types.js";
 
 /** Read a framework file: every key, id, direction, weight and formula. Throws a Fault with its line that carries all others found. */
 export async function readFramework(text: string, file: string): Promise<Framework> {
@@ -28,6 +29,8 @@ export async function readFramework(text: string, file: string): Promise<Framewo
   });
   const definitions = readDefinitions(written.definitions, nodes, locate, faults);
   checkStandsFor(indicators, places, definitions, locate, faults);
+  const known = [...nodes, ...leaves, ...definitions].map((one) => one.id);
+  const chains = readChains(written.chains, known, locate, faults);
   // Until every indicator is read, a definition may look unfilled that is not.
   const blindSpots = faults.found.length ? [] : findBlindSpots(definitions, written.definitions, indicators, locate, faults);
   const views = faults.found.length ? {} : readViews(written.views, leaves, locate, faults);
@@ -37,7 +40,7 @@ export async function readFramework(text: string, file: string): Promise<Framewo
     kind: "framework",
     id: written.id,
     names: textOf(written.names),
-    tree: tree(levels, nodes, leaves),
+    tree: tree(levels, nodes, leaves, { chains, unfilled: blindSpots.map(unfilled) }),
     views,
     definitions: Object.freeze(definitions),
     indicators: Object.freeze(indicators),
@@ -45,6 +48,9 @@ export async function readFramework(text: string, file: string): Promise<Framewo
     hash: hash(text),
   });
 }
+
+const unfilled = ({ definition: { id, names, mechanism }, reason, standIns }: BlindSpot): Unfilled =>
+  Object.freeze({ id, names, node: mechanism, reason, standIns });
 
 type WrittenViews = Infer<typeof frameworkSchema>["views"];
 

@@ -91,6 +91,16 @@ describe("the two wheels", async () => {
     expect(ids(elements.leaves).sort()).toEqual(ids(weightedLeaves(tree, "empowerment")).sort());
   });
 
+  it("hold two chains over their indicators, and the paper's two, which nothing fills yet", () => {
+    expect(tree.chains.map((chain) => [chain.id, chain.stages.map((stage) => stage.of.join(" "))])).toEqual([
+      ["access-to-gain", ["S-Q101 S-Q102", "S-E302 S-E105", "S-Q105 S-E202", "S-P102"]],
+      ["wheels-to-outcome", ["empowerment", "equity", "outcome"]],
+      ["talent-to-value", ["E202 E205", "E203 E204", "E103 E106", "E107"]],
+      ["production-to-distribution", ["E105", "", "E302", "P201"]],
+    ]);
+    expect(tree.unfilled.map((one) => one.id)).toEqual(blindSpots.map((one) => one.definition.id));
+  });
+
   it("speak both languages", () => expect(badTexts(framework)).toEqual([]));
 });
 

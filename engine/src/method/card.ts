@@ -3,7 +3,7 @@ import { same, type Text } from "../ground/words/index.js";
 import type { Index, Panel, Tree, Weights } from "../table/index.js";
 import type { CitationKey } from "./citations/index.js";
 import type { Plan } from "./plan.js";
-import type { Result } from "./result.js";
+import type { Result, ResultTable } from "./result.js";
 
 /** What a step's value can be used as by later steps. `data`: indicators in natural units; `normalised`: on one scale. */
 export type ValueKind = "data" | "normalised" | "weights" | "index" | "report";
@@ -19,8 +19,13 @@ export type Slot = { readonly about: Text; readonly optional?: boolean; readonly
   /** weights of several earlier steps, by the ids of the steps: `of: [equal, entropy]` */
   | { readonly kind: "weights-list"; readonly min: number }
   | { readonly kind: "index" }
-  /** several columns as a panel of their own, one variable each: `of: [index.empowerment, index.equity]` */
-  | { readonly kind: "columns"; readonly min: number }
+  /**
+   * several columns as a panel of their own, one variable each: `of: [index.empowerment, index.equity]`; beside a slot `column`
+   * one period at a time, as that is
+   */
+  | { readonly kind: "columns"; readonly min: number; readonly max?: number }
+  /** a table that an earlier step prints, by the id of the step: `intervals: uncertainty`; its rows hold all periods */
+  | { readonly kind: "table"; readonly table: string; readonly optional: true }
   /** one column of numbers, one period at a time (the runner goes through the periods) */
   | { readonly kind: "column" }
   /** the steps up to an index or a column, to be run again: `of: index`, `of: couple.d`; `vary` says which choices are open */
@@ -44,7 +49,9 @@ type Filled<S extends Slot> = S["kind"] extends "panel" | "columns"
             ? Float64Array
             : S["kind"] extends "plan"
               ? Plan
-              : readonly string[];
+              : S["kind"] extends "table"
+                ? ResultTable
+                : readonly string[];
 export type Inputs<S extends Slots> = { readonly [K in keyof S]: S[K]["optional"] extends true ? Filled<S[K]> | undefined : Filled<S[K]> };
 
 /** A method's code behind one signature; only what runs a plan again answers later. */

@@ -12,12 +12,13 @@ export interface StudyHost {
   readonly readShipped: (path: string) => Promise<Uint8Array>;
 }
 
-/** Where a step takes an input from: an earlier step or several, the data, a column of either, a view of the framework, a grouping. */
+/** Where a step takes an input from: an earlier step or several, a table of one, the data, a column of either, a view of the framework, a grouping. */
 export type Source =
   | { readonly kind: "step"; readonly id: string }
   | { readonly kind: "steps"; readonly ids: readonly string[] }
   | { readonly kind: "data" }
   | { readonly kind: "columns"; readonly addresses: readonly Address[] }
+  | { readonly kind: "table"; readonly id: string; readonly table: string }
   | { readonly kind: "tree"; readonly view: string | null }
   | PlanSource
   | { readonly kind: "grouping"; readonly id: string };
@@ -60,7 +61,9 @@ export type Variation =
       readonly share: number;
       readonly levels: readonly string[] | null;
     }
-  | { readonly kind: "leave-out"; readonly name: string; readonly level: string; readonly below: readonly string[] | null };
+  | { readonly kind: "leave-out"; readonly name: string; readonly level: string; readonly below: readonly string[] | null }
+  /** one unit or one period of the data, as if it had never been there */
+  | { readonly kind: "leave-out-rows"; readonly name: string; readonly rows: "unit" | "period" };
 
 export interface Step {
   readonly id: string;

@@ -1,3 +1,4 @@
+export * from "./chain.js";
 export * from "./panel.js";
 export * from "./present.js";
 export * from "./remembered.js";

@@ -235,6 +235,23 @@ export function withUnits(p: Panel, positions: readonly number[]): Panel {
   return panel({ variables: p.variables, periods: p.periods, units: positions.map((i) => p.units[i]), values, flags, groupings });
 }
 
+/** The panel with the periods at the given positions, in that order. */
+export function withPeriods(p: Panel, positions: readonly number[]): Panel {
+  const width = p.units.length;
+  const values = new Float64Array(p.variables.length * positions.length * width);
+  const flags = new Uint8Array(values.length);
+  p.variables.forEach((_, v) => {
+    positions.forEach((t, k) => {
+      const from = offset(p, v, t, 0);
+      const to = (v * positions.length + k) * width;
+      values.set(p.values.subarray(from, from + width), to);
+      flags.set(p.flags.subarray(from, from + width), to);
+    });
+  });
+  const periods = positions.map((t) => p.periods[t]);
+  return panel({ variables: p.variables, periods, units: p.units, values, flags, groupings: p.groupings });
+}
+
 /** How many cells carry a flag. */
 export function countFlag(p: Panel, bit: number): number {
   let count = 0;

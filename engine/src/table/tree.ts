@@ -1,5 +1,6 @@
 import { Fault } from "../ground/fault/index.js";
 import { quote, type Text } from "../ground/words/index.js";
+import type { Chain, Unfilled } from "./chain.js";
 
 export interface Level {
   /** e.g. "wheel", "mechanism", "indicator" */
@@ -33,9 +34,18 @@ export interface Tree {
   readonly levels: readonly Level[];
   readonly nodes: readonly TreeNode[];
   readonly leaves: readonly Leaf[];
+  /** what must pass from stage to stage over its indicators and nodes */
+  readonly chains: readonly Chain[];
+  /** indicators the framework defines and no leaf fills as defined */
+  readonly unfilled: readonly Unfilled[];
 }
 
-export function tree(levels: readonly Level[], nodes: readonly TreeNode[], leaves: readonly Leaf[]): Tree {
+export function tree(
+  levels: readonly Level[],
+  nodes: readonly TreeNode[],
+  leaves: readonly Leaf[],
+  { chains = [], unfilled = [] }: Partial<Pick<Tree, "chains" | "unfilled">> = {},
+): Tree {
   const depth = new Map<string, number>();
   const place = (node: TreeNode, at: number): void => {
     if (depth.has(node.id)) throw treeFault(node.id, `id ${quote(node.id)} occurs twice`, `标识 ${quote(node.id)} 重复`);
@@ -62,6 +72,8 @@ export function tree(levels: readonly Level[], nodes: readonly TreeNode[], leave
     levels: Object.freeze([...levels]),
     nodes: Object.freeze([...nodes]),
     leaves: Object.freeze([...leaves]),
+    chains: Object.freeze([...chains]),
+    unfilled: Object.freeze([...unfilled]),
   });
 }
 

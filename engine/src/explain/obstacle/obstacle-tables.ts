@@ -88,7 +88,7 @@ function peerMeans(p: Panel, degree: Float64Array, groups: readonly string[]): F
 }
 
 /** Ranks within each system, 1 for the largest degree; degrees equal to 12 digits share the smallest rank. */
-function ranksOf(cells: readonly LeafCells[], cell: number): Cell[] {
+export function ranksOf(cells: readonly LeafCells[], cell: number): Cell[] {
   const rounded = cells.map(({ degree }) => Number(degree[cell].toPrecision(12)));
   const ranks: Cell[] = rounded.map(() => null);
   const above = new Map<TreeNode, { count: number; rank: number; degree: number }>();

@@ -1,6 +1,6 @@
 import type { Citation } from "./citation.js";
 
-/** Coupling, coordination and obstacles. */
+/** Coupling, coordination, obstacles and diagnosis. */
 export const coupling = {
   liao1999: {
     type: "article",
@@ -23,5 +23,13 @@ export const coupling = {
     year: 2016,
     title: "基于熵权TOPSIS模型的区域土地利用绩效评价及障碍因子诊断",
     in: "农业工程学报 32(13):243-253",
+  },
+  chen2024: {
+    type: "article",
+    author: "陈桂生 and 吴合庆",
+    year: 2024,
+    title: "数字新质生产力何以推进共同富裕——基于数字赋能与数字平权的解释",
+    in: "重庆大学学报(社会科学版) 30(4):131-143",
+    doi: "10.11835/j.issn.1008-5831.pj.2024.06.001",
   },
 } as const satisfies Record<string, Citation>;

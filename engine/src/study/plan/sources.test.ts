@@ -32,6 +32,34 @@ describe("a step reads", () => {
     expect(Object.values(sources.other)).toEqual(expect.arrayContaining([step("again"), step("entropy")]));
   });
 
+  it("a table of an earlier step by its id, and nothing where an optional input is not named", async () => {
+    const above = [
+      "normalise: {method: min-max}",
+      "weigh: {method: equal}",
+      "aggregate: {id: index, method: arithmetic}",
+      "uncertainty: {of: index, vary: [{path: weigh.method, among: [equal, entropy]}]}",
+    ];
+    const sources = await sourcesOf([
+      ...above,
+      "diagnose: {near: [index.P1], intervals: uncertainty}",
+      "diagnose: {id: plain, by: region4}",
+    ]);
+    expect(sources.diagnose).toEqual({
+      index: step("index"),
+      near: { kind: "columns", addresses: [{ id: "index", column: "P1" }] },
+      natural: { kind: "data" },
+      intervals: { kind: "table", id: "uncertainty", table: "rank-intervals" },
+    });
+    expect(sources.plain).toEqual({ index: step("index"), by: { kind: "grouping", id: "region4" }, natural: { kind: "data" } });
+    const wrong = (line: string) => sourcesOf([...above, line]);
+    await expect(wrong("diagnose: {intervals: index}")).rejects.toMatchObject({
+      code: "no-such-table",
+      next: { en: "name one of: uncertainty" },
+    });
+    await expect(wrong("diagnose: {intervals: uncertain}")).rejects.toMatchObject({ code: "unknown-id" });
+    await expect(wrong("diagnose: {near: [index.P1, index.P2]}")).rejects.toMatchObject({ place: expect.objectContaining({ line: 9 }) });
+  });
+
   it("the one it names with from and weights", async () => {
     const sources = await sourcesOf([
       "normalise: {method: min-max}",

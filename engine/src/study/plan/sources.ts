@@ -9,6 +9,8 @@ import type { StepDraft } from "./read-step.js";
 export interface Known {
   readonly id: string;
   readonly gives: ValueKind;
+  /** ids of the tables it prints */
+  readonly tables?: readonly string[];
 }
 
 /** Resolve every input to the latest earlier result of its kind, or to the one named; checks ids as it goes. */
@@ -17,7 +19,7 @@ export function planSources(drafts: readonly StepDraft[], locate: Locate): Step[
   return drafts.map((draft) => {
     if (known.some((one) => one.id === draft.id)) throw repeatedId(draft.id, draft.explicitId, draft.path, locate);
     const step = withSources(draft, known, locate);
-    known.push({ id: step.id, gives: step.card.outputs.value });
+    known.push({ id: step.id, gives: step.card.outputs.value, tables: step.card.outputs.tables });
     return step;
   });
 }
@@ -42,7 +44,12 @@ function resolve(slot: Slot, written: unknown, known: readonly Known[], placeAt:
       return written === undefined ? undefined : { kind: "grouping", id: written as string };
     case "column":
       return written === undefined ? undefined : { kind: "columns", addresses: [address(written as string, known, placeAt([slot.key]))] };
+    case "table":
+      return written === undefined
+        ? undefined
+        : { kind: "table", id: withTable(written as string, slot.table, known, placeAt([slot.key])).id, table: slot.table };
     case "columns":
+      if (written === undefined && slot.optional) return undefined;
       return { kind: "columns", addresses: (written as string[]).map((one, k) => address(one, known, placeAt([slot.key, k]))) };
     case "weights-list": {
       const ids = written as string[];
@@ -94,6 +101,22 @@ function named(id: string, wanted: ValueKind, known: readonly Known[], place: Re
     next: fitting.length
       ? { en: `name one of: ${listed(fitting).en}`, zh: `可用：${listed(fitting).zh}` }
       : { en: "add such a step above this one", zh: "请在此步之前添加这样的步骤" },
+  });
+}
+
+function withTable(id: string, table: string, known: readonly Known[], place: ReturnType<Locate>): Known {
+  const found = known.find((one) => one.id === id);
+  if (!found) throw unknownId(id, known, place);
+  if (found.tables?.includes(table)) return found;
+  const fitting = known.filter((one) => one.tables?.includes(table)).map((one) => one.id);
+  throw new Fault({
+    code: "no-such-table",
+    place,
+    found: { en: `"${id}" prints no table ${quote(table)}`, zh: `“${id}”没有名为 ${quote(table)} 的表` },
+    expected: { en: "expected a step that prints it", zh: "应为输出该表的步骤" },
+    next: fitting.length
+      ? { en: `name one of: ${listed(fitting).en}`, zh: `可用：${listed(fitting).zh}` }
+      : { en: "add such a step above this one, or remove the line", zh: "请在此步之前添加这样的步骤，或删去此行" },
   });
 }
 

@@ -21,14 +21,14 @@ interface Surroundings {
 export function taskOf(step: Step, around: Surroundings): StepTask {
   const inputs: Record<string, unknown> = {};
   const read = Object.values(step.sources).flatMap((source) =>
-    source.kind === "plan" ? [] : idsOf(source).flatMap((id) => around.results.get(id) ?? []),
+    source.kind === "plan" || source.kind === "table" ? [] : idsOf(source).flatMap((id) => around.results.get(id) ?? []),
   );
   const home: Surroundings = { ...around, data: homeOf(around.data, read) };
   let measured = false;
   for (const [name, slot] of Object.entries(step.card.inputs)) {
     const source = step.sources[name];
     inputs[name] = source ? fill(slot, source, home, (path) => around.place([...step.path, slot.key, ...path])) : undefined;
-    if (slot.kind === "column" && source) measured = true;
+    if (slot.kind === "column") measured = true;
   }
   return { card: step.card.id, inputs, options: step.options, periods: measured ? around.data.periods : undefined };
 }
@@ -39,6 +39,7 @@ export const dependencies = (step: Step): string[] => Object.values(step.sources
 function idsOf(source: Source): readonly string[] {
   switch (source.kind) {
     case "step":
+    case "table":
       return [source.id];
     case "steps":
       return source.ids;
@@ -57,6 +58,8 @@ function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundi
       return around.data;
     case "step":
       return around.results.get(source.id)?.value;
+    case "table":
+      return around.results.get(source.id)?.tables.find((one) => one.id === source.table);
     case "steps":
       return Object.fromEntries(source.ids.map((id) => [id, around.results.get(id)?.value]));
     case "plan":

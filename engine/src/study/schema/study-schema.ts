@@ -57,8 +57,10 @@ export const headOnly = object(head);
 function slotSchema(slot: Slot): Schema {
   const address = text({ pattern: /^[a-z][a-z0-9-]*\.[^\s].*$/, like: "index.equity" });
   switch (slot.kind) {
-    case "columns":
-      return about(list(address, { min: slot.min }), slot.about.en, slot.about.zh);
+    case "columns": {
+      const columns = about(list(address, { min: slot.min, max: slot.max }), slot.about.en, slot.about.zh);
+      return slot.optional ? optional(columns) : columns;
+    }
     case "weights-list":
       return about(list(id(), { min: slot.min }), slot.about.en, slot.about.zh);
     case "column":

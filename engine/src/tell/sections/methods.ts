@@ -62,6 +62,7 @@ const reads = (step: StepRun, framework: string): string =>
     .map((source) => {
       switch (source.kind) {
         case "step":
+        case "table":
         case "grouping":
           return source.id;
         case "steps":
