@@ -7,6 +7,7 @@ export * from "./esteban-ray/esteban-ray.js";
 export * from "./generalised-entropy/generalised-entropy.js";
 export * from "./gini/gini.js";
 export * from "./hoover/hoover.js";
+export * from "./inequality-se/inequality-se.js";
 export * from "./kakwani/kakwani.js";
 export * from "./lorenz/lorenz.js";
 export * from "./middle-income-share/middle-income-share.js";

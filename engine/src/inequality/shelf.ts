@@ -7,6 +7,7 @@ export * from "./esteban-ray/esteban-ray.method.js";
 export * from "./generalised-entropy/generalised-entropy.method.js";
 export * from "./gini/gini.method.js";
 export * from "./hoover/hoover.method.js";
+export * from "./inequality-se/inequality-se.method.js";
 export * from "./kakwani/kakwani.method.js";
 export * from "./lorenz/lorenz.method.js";
 export * from "./middle-income-share/middle-income-share.method.js";

@@ -152,6 +152,22 @@ describe("draws", () => {
     expect(evenness(counts)).toBeGreaterThan(1e-4);
     expect(stream(9).resample(10)).toHaveLength(10);
   });
+  it("resample draws what below draws, one by one, and many words are the words one by one, from any place and past block 2³²", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 32 }),
+        fc.nat(40),
+        fc.nat(7),
+        fc.constantFrom(0, 3, 2 ** 32 - 3),
+        (n, size, spent, block) => {
+          const [one, many] = [stream(10).jump(block), stream(10).jump(block)];
+          for (let k = 0; k < spent; k++) expect(many.word()).toBe(one.word());
+          expect(Array.from(many.words(new Uint32Array(size)))).toEqual(Array.from({ length: size }, () => one.word()));
+          expect(Array.from(many.resample(n, size))).toEqual(Array.from({ length: size }, () => one.below(n)));
+        },
+      ),
+    );
+  });
 });
 
 describe("random: faults", () => {

@@ -1,7 +1,7 @@
 import { exp, ln, pow } from "../elementary/index.js";
 import { outOfRange } from "../fault/index.js";
 import { normal } from "../special/index.js";
-import { philox } from "./philox.js";
+import { philox, philoxBlocks } from "./philox.js";
 
 const word32 = 4294967296;
 
@@ -43,6 +43,22 @@ export class Stream {
       this.#left = 4;
     }
     return this.#words[4 - this.#left--];
+  }
+
+  /** Fill `out` with the next words. */
+  words(out: Uint32Array): Uint32Array {
+    let at = 0;
+    while (this.#left > 0 && at < out.length) out[at++] = this.word();
+    const blocks = Math.floor((out.length - at) / 4);
+    const low = this.#block % word32;
+    if (low + blocks <= word32) {
+      const upper = Math.floor(this.#block / word32);
+      philoxBlocks(low, upper, this.#stream, this.#replicate, this.#key0, this.#key1, out.subarray(at, at + 4 * blocks));
+      this.#block += blocks;
+      at += 4 * blocks;
+    }
+    while (at < out.length) out[at++] = this.word();
+    return out;
   }
 
   /** A number in [0, 1) with 53 random bits. */
@@ -113,9 +129,19 @@ export class Stream {
     return this.shuffle(Uint32Array.from({ length: n }, (_, i) => i));
   }
 
-  /** `size` positions from 0 … n − 1, drawn with replacement. */
-  resample(n: number, size = n): Uint32Array {
-    return Uint32Array.from({ length: size }, () => this.below(n));
+  /** Positions from 0 … n − 1, drawn with replacement: so many, or as many as fill `into`. */
+  resample(n: number, into: number | Uint32Array = n): Uint32Array {
+    const out = typeof into === "number" ? new Uint32Array(into) : into;
+    const limit = word32 - (word32 % whole("n", n, word32, 1));
+    const n32 = n >>> 0; // 0 for 2³²; said to be unsigned, the remainder is taken in whole numbers
+    for (let kept = 0; kept < out.length; ) {
+      const words = this.words(kept === 0 ? out : out.subarray(kept));
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i];
+        if (word < limit) out[kept++] = n32 === 0 ? word : word % n32;
+      }
+    }
+    return out;
   }
 }
 

@@ -81,4 +81,33 @@ export const lorenz = {
     in: "Journal of Health Economics 28(2):504-515",
     doi: "10.1016/j.jhealeco.2008.02.003",
   },
+  deville1999: {
+    type: "article",
+    author: "Deville, J.-C.",
+    year: 1999,
+    title: "Variance estimation for complex statistics and estimators: linearization and residual techniques",
+    in: "Survey Methodology 25(2):193-203",
+  },
+  langel2011: {
+    type: "article",
+    author: "Langel, M. and Tillé, Y.",
+    year: 2011,
+    title: "Statistical inference for the quintile share ratio",
+    in: "Journal of Statistical Planning and Inference 141(8):2976-2985",
+  },
+  langel2013: {
+    type: "article",
+    author: "Langel, M. and Tillé, Y.",
+    year: 2013,
+    title: "Variance estimation of the Gini index: revisiting a result several times published",
+    in: "Journal of the Royal Statistical Society: Series A 176(2):521-540",
+    doi: "10.1111/j.1467-985X.2012.01048.x",
+  },
+  rao1992: {
+    type: "article",
+    author: "Rao, J. N. K., Wu, C. F. J. and Yue, K.",
+    year: 1992,
+    title: "Some recent work on resampling methods for complex surveys",
+    in: "Survey Methodology 18(2):209-217",
+  },
 } as const satisfies Record<string, Citation>;
