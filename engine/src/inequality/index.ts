@@ -2,6 +2,7 @@ export * from "./alkire-foster/alkire-foster.js";
 export * from "./atkinson/atkinson.js";
 export * from "./concentration-index/concentration-index.js";
 export * from "./dagum/dagum.js";
+export * from "./divide/digital-divide/digital-divide.js";
 export * from "./duclos-esteban-ray/duclos-esteban-ray.js";
 export * from "./esteban-ray/esteban-ray.js";
 export * from "./generalised-entropy/generalised-entropy.js";

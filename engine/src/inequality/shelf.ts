@@ -2,6 +2,7 @@ export * from "./alkire-foster/alkire-foster.method.js";
 export * from "./atkinson/atkinson.method.js";
 export * from "./concentration-index/concentration-index.method.js";
 export * from "./dagum/dagum.method.js";
+export * from "./divide/digital-divide/digital-divide.method.js";
 export * from "./duclos-esteban-ray/duclos-esteban-ray.method.js";
 export * from "./esteban-ray/esteban-ray.method.js";
 export * from "./generalised-entropy/generalised-entropy.method.js";
