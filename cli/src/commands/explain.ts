@@ -44,6 +44,7 @@ async function explain(id: string, session: Session): Promise<void> {
 function stepText({ step, inputs }: Card): string {
   const needed = Object.values(inputs).flatMap((slot) => {
     if (slot.kind === "columns" && !slot.optional) return [`${slot.key}: [STEP.COLUMN, …]`];
+    if (slot.kind === "groupings") return [`${slot.key}: [GROUPING, …]`];
     if (slot.kind === "weights-list") return [`${slot.key}: [STEP, STEP, …]`];
     return slot.kind === "column" && !slot.optional ? [`${slot.key}: STEP.COLUMN`] : [];
   });

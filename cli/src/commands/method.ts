@@ -45,7 +45,11 @@ function example(card: Card): string {
       ? " --columns a,b"
       : " --unit region --period year";
   return Object.entries(card.inputs)
-    .map(([name, slot]) => (slot.kind === "grouping" ? ` --${name} region` : ` --${name} ${name === "value" ? "income" : "persons"}`))
+    .map(([name, slot]) => {
+      if (slot.kind === "columns") return " --columns a,b";
+      if (slot.kind === "groupings") return ` --${name} region,urban`;
+      return slot.kind === "grouping" ? ` --${name} region` : ` --${name} ${name === "value" ? "income" : "persons"}`;
+    })
     .join("");
 }
 

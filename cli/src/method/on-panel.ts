@@ -118,6 +118,8 @@ async function fill(
       return data;
     case "column":
       return named === undefined ? undefined : series(data, named);
+    case "groupings":
+      throw needsStudy(slot.about);
     case "grouping":
       return named === undefined ? undefined : groupingOf(data, named);
     default:

@@ -3,7 +3,7 @@ import { quote } from "@gongfu/engine/ground/words";
 import { type Card, type Result, settle, type Warning } from "@gongfu/engine/method";
 import { parsePeriod, readSample } from "@gongfu/engine/read";
 import { overPeriods } from "@gongfu/engine/study";
-import { type Sample, sampleColumn } from "@gongfu/engine/table";
+import { isPanel, type Panel, panel, type Sample, sampleColumn, withUnits } from "@gongfu/engine/table";
 import type { SlotValues } from "./slot-flags.js";
 
 /** Run a card that measures columns on the rows of a file; once a period when a column of periods is named. */
@@ -14,13 +14,17 @@ export async function runOnRows(
   given: SlotValues,
   options: Record<string, unknown>,
 ): Promise<Result> {
-  const { named, period } = given;
+  const { named, several, period, columns = [] } = given;
   const numbers = Object.entries(card.inputs).flatMap(([name, slot]) =>
     slot.kind === "column" && named[name] !== undefined ? [named[name]] : [],
   );
-  const sample = readSample(bytes, { file, numeric: numbers });
+  const sample = readSample(bytes, { file, numeric: [...new Set([...numbers, ...columns])] });
   const inputs = Object.fromEntries(
-    Object.entries(card.inputs).map(([name, slot]) => [name, columnOf(sample, named[name], slot.kind === "grouping")]),
+    Object.entries(card.inputs).map(([name, slot]): [string, Column] => {
+      if (slot.kind === "columns") return [name, rowsPanel(sample, columns)];
+      if (slot.kind === "groupings") return [name, several[name].map((id) => columnOf(sample, id, true) as readonly string[])];
+      return [name, columnOf(sample, named[name], slot.kind === "grouping")];
+    }),
   );
   const run = await card.load();
   const settled = settle(card, options);
@@ -49,7 +53,20 @@ export async function runOnRows(
   return without ? { ...stacked, warnings: [noPeriod(without), ...stacked.warnings] } : stacked;
 }
 
-type Column = Float64Array | readonly string[] | undefined;
+type Texts = readonly string[];
+type Column = Float64Array | Texts | readonly Texts[] | Panel | undefined;
+
+/** Columns of a file as a panel of one period, every row a unit. */
+function rowsPanel(sample: Sample, ids: readonly string[]): Panel {
+  const all = ids.map((id) => sampleColumn(sample, id).values as Float64Array);
+  const rows = all[0]?.length ?? 0;
+  const values = new Float64Array(rows * ids.length);
+  all.forEach((one, k) => {
+    values.set(one, k * rows);
+  });
+  const units = Array.from({ length: rows }, (_, row) => ({ code: String(row + 1) }));
+  return panel({ variables: ids.map((id) => ({ id })), periods: [0], units, values });
+}
 
 function columnOf(sample: Sample, id: string | undefined, asText: boolean): Column {
   if (id === undefined) return undefined;
@@ -59,8 +76,13 @@ function columnOf(sample: Sample, id: string | undefined, asText: boolean): Colu
 
 function only(column: Column, rows: readonly number[]): Column {
   if (column === undefined) return undefined;
-  return column instanceof Float64Array ? Float64Array.from(rows, (row) => column[row]) : rows.map((row) => column[row]);
+  if (isPanel(column)) return withUnits(column, rows);
+  if (column instanceof Float64Array) return Float64Array.from(rows, (row) => column[row]);
+  if (isNested(column)) return column.map((each) => rows.map((row) => each[row]));
+  return rows.map((row) => column[row]);
 }
+
+const isNested = (column: Texts | readonly Texts[]): column is readonly Texts[] => Array.isArray(column[0]);
 
 /** The period of every row; NaN where the cell is empty. */
 function periodsOf(sample: Sample, id: string, file: string): Float64Array {

@@ -16,6 +16,8 @@ export function slotUsage(name: string, slot: Slot): string {
     case "column":
     case "grouping":
       return `--${flagName(name)} COLUMN`;
+    case "groupings":
+      return `--${flagName(name)} COLUMN,COLUMN,…`;
     case "tree":
       return "--framework FILE";
     case "weights":
@@ -30,16 +32,16 @@ export function slotUsage(name: string, slot: Slot): string {
   }
 }
 
-/** A card that only measures columns reads the rows of a file; every other reads a panel of units and periods. */
+/** A card that only measures columns, one period at a time, reads the rows of a file; every other reads a panel of units and periods. */
 export const readsRows = (card: Card): boolean => {
   const kinds = Object.values(card.inputs).map((slot) => slot.kind);
-  return kinds.includes("column") && kinds.every((kind) => kind === "column" || kind === "grouping");
+  return kinds.includes("column") && kinds.every((kind) => ["column", "columns", "grouping", "groupings"].includes(kind));
 };
 
 export interface SlotValues {
   /** column chosen for each `column` and `grouping` slot */
   readonly named: Readonly<Record<string, string | undefined>>;
-  /** names of weighing methods given for each `weights-list` slot */
+  /** names of weighing methods given for each `weights-list` slot, columns for each `groupings` slot */
   readonly several: Readonly<Record<string, readonly string[]>>;
   readonly unit?: string;
   readonly period?: string;
@@ -69,10 +71,16 @@ export function addSlotFlags(card: Card, command: Command, { help }: Session): v
   for (const [name, slot] of Object.entries(card.inputs)) {
     if (slot.kind === "column" || slot.kind === "grouping")
       command.option(`--${flagName(name)} <column>`, help(slot.about), notAFlag(`--${flagName(name)}`));
+    if (slot.kind === "groupings") command.option(`--${flagName(name)} <a,b>`, help(slot.about), commas(`--${flagName(name)}`));
     if (slot.kind === "weights-list") command.option(`--${flagName(name)} <a,b>`, help(methodNames), commas(`--${flagName(name)}`));
   }
   add("period", "column", { en: "column of the period", zh: "时期所在列" }, notAFlag);
-  if (readsRows(card)) return;
+  const columns = { en: "columns used; all when absent", zh: "所用的列；缺省为全部" };
+  if (readsRows(card)) {
+    const slot = Object.values(card.inputs).find(({ kind }) => kind === "columns");
+    if (slot) add("columns", "a,b", slot.about, commas);
+    return;
+  }
   add("unit", "column", { en: "column of the units; found when absent", zh: "单位（地区）所在列；缺省时自动识别" }, notAFlag);
   add(
     "regions",
@@ -83,7 +91,7 @@ export function addSlotFlags(card: Card, command: Command, { help }: Session): v
     },
     regions,
   );
-  add("columns", "a,b", { en: "columns used; all when absent", zh: "所用的列；缺省为全部" }, commas);
+  add("columns", "a,b", columns, commas);
   if (!needsTree(Object.values(card.inputs).map((slot) => slot.kind))) return;
   add("negative", "a,b", { en: "columns of which less is better", zh: "逆向指标（越小越好）" }, commas);
   add(
@@ -109,6 +117,7 @@ export function slotValues(card: Card, command: Command): SlotValues {
   const several: Record<string, readonly string[]> = {};
   for (const [name, slot] of Object.entries(card.inputs)) {
     if (slot.kind === "weights-list") several[name] = methodsGiven(card, name, slot.min, given[name] as string[] | undefined);
+    if (slot.kind === "groupings") several[name] = groupingsGiven(card, name, slot, given[name] as string[] | undefined);
     if (slot.kind !== "column" && slot.kind !== "grouping") continue;
     named[name] = given[name] as string | undefined;
     if (named[name] === undefined && !slot.optional) {
@@ -122,8 +131,42 @@ export function slotValues(card: Card, command: Command): SlotValues {
       );
     }
   }
+  const columns = given[attribute(fileFlag(card, "columns"))] as readonly string[] | undefined;
+  for (const slot of Object.values(card.inputs))
+    if (slot.kind === "columns" && readsRows(card) && (columns?.length ?? 0) < slot.min) throw tooFewColumns(card, slot, columns);
   const read = Object.fromEntries(fileFlags.map((name) => [name, given[attribute(fileFlag(card, name))]]));
   return { ...(read as Omit<SlotValues, "named" | "several">), named, several };
+}
+
+const tooFewColumns = (card: Card, { about, min }: Slot & { readonly min: number }, given: readonly string[] | undefined) =>
+  usageFault(
+    given ? "bad-value" : "missing-option",
+    `gongfu ${card.id}`,
+    given
+      ? { en: `--columns is ${given.join(",")}`, zh: `--columns 的值是 ${given.join(",")}` }
+      : { en: `--columns is missing: ${about.en}`, zh: `缺少 --columns：${about.zh}` },
+    { en: `expected at least ${min} columns`, zh: `应列出至少 ${min} 列` },
+    { en: "name columns of the file: --columns wages,pension", zh: "请指明文件中的列，如 --columns wages,pension" },
+  );
+
+/** Columns that group the rows, the coarsest first. */
+function groupingsGiven(
+  card: Card,
+  name: string,
+  { about, min }: Slot & { readonly min: number },
+  given: readonly string[] | undefined,
+): readonly string[] {
+  const flag = `--${flagName(name)}`;
+  if (given && given.length >= min) return given;
+  throw usageFault(
+    given ? "bad-value" : "missing-option",
+    `gongfu ${card.id}`,
+    given
+      ? { en: `${flag} is ${given.join(",")}`, zh: `${flag} 的值是 ${given.join(",")}` }
+      : { en: `${flag} is missing: ${about.en}`, zh: `缺少 ${flag}：${about.zh}` },
+    { en: `expected at least ${min} columns`, zh: `应列出至少 ${min} 列` },
+    { en: `name columns of the file: ${flag} region,urban`, zh: `请指明文件中的列，如 ${flag} region,urban` },
+  );
 }
 
 /** Names of methods for a slot that takes several weights, each once. */

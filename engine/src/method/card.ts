@@ -32,6 +32,8 @@ export type Slot = { readonly about: Text; readonly optional?: boolean; readonly
   | { readonly kind: "plan"; readonly vary: (options: Readonly<Record<string, unknown>>) => readonly unknown[] }
   /** group of every row: a grouping of the units, or a text column of a file */
   | { readonly kind: "grouping" }
+  /** nested groupings, the coarsest first: `by: [region4, province]` */
+  | { readonly kind: "groupings"; readonly min: number }
 );
 export type Slots = Readonly<Record<string, Slot>>;
 
@@ -51,7 +53,9 @@ type Filled<S extends Slot> = S["kind"] extends "panel" | "columns"
               ? Plan
               : S["kind"] extends "table"
                 ? ResultTable
-                : readonly string[];
+                : S["kind"] extends "groupings"
+                  ? readonly (readonly string[])[]
+                  : readonly string[];
 export type Inputs<S extends Slots> = { readonly [K in keyof S]: S[K]["optional"] extends true ? Filled<S[K]> | undefined : Filled<S[K]> };
 
 /** A method's code behind one signature; only what runs a plan again answers later. */

@@ -21,7 +21,8 @@ export type Source =
   | { readonly kind: "table"; readonly id: string; readonly table: string }
   | { readonly kind: "tree"; readonly view: string | null }
   | PlanSource
-  | { readonly kind: "grouping"; readonly id: string };
+  | { readonly kind: "grouping"; readonly id: string }
+  | { readonly kind: "groupings"; readonly ids: readonly string[] };
 
 /** `<id>.<column>`; the id `data` is the loaded panel. */
 export interface Address {

@@ -1,4 +1,5 @@
 import { coupling } from "./coupling.js";
+import { decomposition } from "./decomposition.js";
 import { deprivation } from "./deprivation.js";
 import { inequality } from "./inequality.js";
 import { lorenz } from "./lorenz.js";
@@ -17,6 +18,7 @@ export const citations = {
   ...inequality,
   ...polarisation,
   ...deprivation,
+  ...decomposition,
   ...lorenz,
   ...coupling,
   ...robustness,

@@ -68,6 +68,8 @@ function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundi
       return viewOf(around.framework, source.view, place([]));
     case "grouping":
       return groupingOf(around.data, source.id, place([]));
+    case "groupings":
+      return source.ids.map((id, k) => groupingOf(around.data, id, place([k])));
     case "columns": {
       const cells = source.addresses.map((address, k) =>
         columnCells(

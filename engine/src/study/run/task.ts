@@ -2,6 +2,7 @@ import { cards } from "../../cards.js";
 import { Fault, isFault } from "../../ground/fault/index.js";
 import { same } from "../../ground/words/index.js";
 import { type Card, type Result, settle } from "../../method/index.js";
+import { type Panel, withPeriods } from "../../table/index.js";
 import { overPeriods } from "./over-periods.js";
 
 /** One step as plain data, so that any worker can run it. */
@@ -9,11 +10,11 @@ export interface StepTask {
   readonly card: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, unknown>>;
-  /** set when the card measures one column: inputs hold periods × rows, the method is called once a period */
+  /** set when the card measures columns: inputs hold periods × rows, the method is called once a period */
   readonly periods?: readonly number[];
 }
 
-/** Run a step: bring the card's code and call it, once a period for cards that measure a column. */
+/** Run a step: bring the card's code and call it, once a period for cards that measure columns of numbers. */
 export async function runTask(task: StepTask): Promise<Result> {
   const card = cards.find((one) => one.id === task.card);
   if (!card)
@@ -40,7 +41,9 @@ export async function runTask(task: StepTask): Promise<Result> {
 function atPeriod(card: Card, inputs: StepTask["inputs"], t: number, periods: number): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => {
-      if (card.inputs[name].kind !== "column" || value === undefined) return [name, value];
+      const { kind } = card.inputs[name];
+      if (kind === "columns" && value !== undefined) return [name, withPeriods(value as Panel, [t])];
+      if (kind !== "column" || value === undefined) return [name, value];
       const all = value as Float64Array;
       const rows = all.length / periods;
       return [name, all.subarray(t * rows, (t + 1) * rows)];

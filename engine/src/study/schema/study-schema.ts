@@ -73,6 +73,8 @@ function slotSchema(slot: Slot): Schema {
       return slot.optional
         ? optional(about(text({ min: 1 }), slot.about.en, slot.about.zh))
         : about(text({ min: 1 }), slot.about.en, slot.about.zh);
+    case "groupings":
+      return about(list(text({ min: 1 }), { min: slot.min }), slot.about.en, slot.about.zh);
     case "tree":
       return optional(about(text({ min: 1 }), slot.about.en, slot.about.zh));
     default:

@@ -66,6 +66,7 @@ const reads = (step: StepRun, framework: string): string =>
         case "grouping":
           return source.id;
         case "steps":
+        case "groupings":
           return source.ids.join(", ");
         case "data":
           return "data";
