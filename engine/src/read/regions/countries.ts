@@ -11,10 +11,11 @@ export interface Country {
 
 /**
  * Countries of ISO 3166-1 with their names in English and Chinese, in the order of their alpha-3 codes.
- * The list is loaded on first use. In Node the package brings all its languages; a page loads the two it needs.
+ * The list is loaded on first use.
  */
 export async function loadCountries(): Promise<readonly Country[]> {
-  const { default: iso } = await import("i18n-iso-countries");
+  // Not the package's entry for Node: that requires every language by a name made at run time, which no bundle can follow.
+  const { default: iso } = await import("i18n-iso-countries/index.js");
   if (!iso.langs().includes("zh")) {
     const [en, zh] = await Promise.all([
       import("i18n-iso-countries/langs/en.json", { with: { type: "json" } }),
