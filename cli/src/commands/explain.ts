@@ -41,14 +41,15 @@ async function explain(id: string, session: Session): Promise<void> {
 }
 
 /** The step as a study writes it, with the keys that cannot be left out. */
-function stepText({ step, inputs }: Card): string {
+function stepText({ step, inputs, options: schema }: Card): string {
   const needed = Object.values(inputs).flatMap((slot) => {
     if (slot.kind === "columns" && !slot.optional) return [`${slot.key}: [STEP.COLUMN, …]`];
     if (slot.kind === "groupings") return [`${slot.key}: [GROUPING, …]`];
     if (slot.kind === "weights-list") return [`${slot.key}: [STEP, STEP, …]`];
     return slot.kind === "column" && !slot.optional ? [`${slot.key}: STEP.COLUMN`] : [];
   });
-  const body = [...(step.as === null ? [] : [`method: ${step.as}`]), ...needed];
+  const required = (jsonSchema(schema).required ?? []) as readonly string[];
+  const body = [...(step.as === null ? [] : [`method: ${step.as}`]), ...needed, ...required.map((key) => `${key}: …`)];
   return body.length ? `- ${step.verb}: {${body.join(", ")}}` : `- ${step.verb}`;
 }
 

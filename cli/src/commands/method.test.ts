@@ -115,7 +115,8 @@ describe("every method as a command", () => {
       expect(code).toBe(0);
       const flags = [...out.matchAll(/^ +(?:-\w, )?(--[a-z0-9-]+)/gm)].map((match) => match[1]);
       expect(new Set(flags).size).toBe(flags.length);
-      for (const name of Object.keys(card.options.shape)) {
+      const again = Object.values(card.inputs).some((slot) => slot.kind === "plan");
+      for (const name of again ? [] : Object.keys(card.options.shape)) {
         const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
         expect(
           flags.some((one) => one === `--${flag}` || one === `--no-${flag}`),
@@ -126,4 +127,27 @@ describe("every method as a command", () => {
       expect(out).toContain(card.summary.zh);
     },
   );
+});
+
+describe("a method that runs the steps of a study again", () => {
+  const again = cards.filter((card) => Object.values(card.inputs).some((slot) => slot.kind === "plan")).map((card) => card.id);
+  it("is one of three", () => expect(again).toEqual(["remove-one", "sensitivity", "uncertainty"]));
+  it.each(again)("%s: says that it is a step of a study, however it is called", async (id) => {
+    for (const argv of [[id], [id, panel], [id, "none.csv", "--vary", "x", "--unit", "unit"]]) {
+      const { code, out, err } = await gongfu(...argv, "--lang", "en");
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain("runs the steps of a study again");
+      expect(err).toContain(`add the step as \`gongfu explain ${id}\` shows`);
+    }
+    expect((await gongfu(id, panel, "--lang", "zh")).err).toMatch(/重新运行研究的步骤[\s\S]*应写作研究中的一个步骤[\s\S]*gongfu new FILE/);
+  });
+  it.each(again)("%s: its help shows no file and no flags, in both languages, and its page how the step is written", async (id) => {
+    const english = (await gongfu(id, "--help", "--lang", "en")).out;
+    expect(english).toMatch(new RegExp(`Usage: gongfu ${id} --help\\n`));
+    expect(english).toContain("a step of a study, not a command on a data file");
+    expect(english).not.toMatch(/--columns|--json|\[file\]|data\.csv --/);
+    const chinese = (await gongfu(id, "--help", "--lang", "zh")).out;
+    expect(chinese).toContain("写作研究中的一个步骤");
+    expect((await gongfu("explain", id, "--lang", "en")).out).toMatch(/```yaml\n- (uncertainty|sensitivity|remove)/);
+  });
 });

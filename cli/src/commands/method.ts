@@ -6,6 +6,7 @@ import { studyHost } from "../files/study-host.js";
 import type { Session } from "../io.js";
 import { cardFlags, chosenOptions } from "../method/flags.js";
 import { addSlotFlags, readsRows, slotValues } from "../method/slot-flags.js";
+import { defineStudyOnly, studyOnlyCard } from "../method/study-only.js";
 import { wholeNumber } from "../usage.js";
 
 interface Printing {
@@ -15,6 +16,10 @@ interface Printing {
 
 /** `gongfu METHOD FILE`: every card is a command; its inputs and options become flags. */
 export function defineMethod(card: Card, command: Command, session: Session): void {
+  if (studyOnlyCard(card)) {
+    defineStudyOnly(card, command, session);
+    return;
+  }
   const { help } = session;
   command.argument("<file>", help({ en: "a CSV or TSV file", zh: "CSV 或 TSV 文件" }));
   addSlotFlags(card, command, session);

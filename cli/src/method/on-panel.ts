@@ -109,7 +109,7 @@ async function fill(
     case "weights-list":
       throw needsStudy(slot.about);
     case "plan":
-      throw studyOnly;
+      throw new Error("a card that runs a plan again is no command on a file");
     case "table":
       return undefined;
     case "columns":
@@ -215,17 +215,6 @@ const needsStudy = (about: Text): Fault =>
     expected: { en: "expected a study whose earlier steps give them", zh: "应为由先前步骤给出它们的研究文件" },
     next: { en: "draft one with `gongfu new FILE`, then add the steps", zh: "可用 `gongfu new FILE` 起草，再补上这些步骤" },
   });
-
-const studyOnly = new Fault({
-  code: "study-only",
-  exit: 2,
-  found: {
-    en: "this method runs the steps of a study again, and a data file has none",
-    zh: "此方法要重新运行研究的步骤，而数据文件中没有步骤",
-  },
-  expected: { en: "expected it as a step of a study", zh: "应写作研究中的一个步骤" },
-  next: { en: "draft a study with `gongfu new FILE`, add the step, and run it", zh: "可用 `gongfu new FILE` 起草研究，加入此步骤后运行" },
-});
 
 const tooFewColumns = (found: number, min: number): Fault =>
   new Fault({
