@@ -100,6 +100,13 @@ describe("the two-wheel study gives the same bytes", () => {
     expect(four).toEqual(one);
   });
 
+  it("as built, it still knows the countries by their names in either language", () => {
+    const place = newFolder();
+    writeFileSync(join(place, "c.csv"), "country,year,a,b\nFrance,2020,1,2\n德国,2020,2,1\nUSA,2020,3,3\n");
+    const said = gongfu("compare", join(place, "c.csv"), "--regions", "countries", "--json");
+    expect(JSON.parse(said).tables[1].columns.find((one: { id: string }) => one.id === "unit").values).toEqual(["FRA", "DEU"]);
+  });
+
   const chromium = findChromium();
   it.skipIf(!chromium)("in the worker of the page", async () => {
     const app = await buildApp();

@@ -14,6 +14,7 @@ import {
   series,
   variableIndex,
   withCells,
+  withPeriods,
   withUnits,
 } from "./panel.js";
 
@@ -108,6 +109,16 @@ describe("a panel made from another", () => {
     expect(Array.from(turned.flags.subarray(0, 6))).toEqual([0, 0, 4, 0, 0, 0]);
     expect(turned.groupings.map((one) => one.of)).toEqual(p.groupings.map((one) => [one.of[1], one.of[0]]));
     expect(withUnits(p, [1]).values).toHaveLength(6);
+  });
+
+  it("selects periods, with their flags, in memory of its own", () => {
+    const fewer = withPeriods(p, [0, 2]);
+    expect(fewer.periods).toEqual([2013, 2016]);
+    expect(Array.from(fewer.values)).toEqual([1, 2, 5, Number.NaN, 7, 8, 11, 12]);
+    expect(Array.from(fewer.flags)).toEqual([0, 0, 0, 0, 1, 0, 0, 0]);
+    expect([fewer.units, fewer.groupings]).toEqual([p.units, p.groupings]);
+    fewer.values[0] = 99;
+    expect(p.values[0]).toBe(1);
   });
 
   it("keeps periods, units and groupings when cells are given anew", () => {

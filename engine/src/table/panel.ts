@@ -235,7 +235,7 @@ export function withUnits(p: Panel, positions: readonly number[]): Panel {
   return panel({ variables: p.variables, periods: p.periods, units: positions.map((i) => p.units[i]), values, flags, groupings });
 }
 
-/** The panel with the periods at the given positions, in that order. */
+/** The panel with the periods at the given positions, which ascend. */
 export function withPeriods(p: Panel, positions: readonly number[]): Panel {
   const width = p.units.length;
   const values = new Float64Array(p.variables.length * positions.length * width);

@@ -55,6 +55,27 @@ const table = (made: StudyRun, step: string, id: string) => {
   const rows = found?.columns[0].values.map((_, r) => Object.fromEntries(found.columns.map((column) => [column.id, column.values[r]])));
   return rows ?? [];
 };
+type Replay = Extract<Task, { readonly replay: unknown }>["replay"];
+/** A run, and what its last step that runs the plan again sent to the workers. */
+const replayed = async (study: string, around = host): Promise<{ readonly made: StudyRun; readonly replay: Replay }> => {
+  const sent: Replay[] = [];
+  const made = await runStudy(study, "study.yaml", around, {
+    execute: (task) => {
+      if ("replay" in task) sent.push(task.replay);
+      return perform(structuredClone(task));
+    },
+  });
+  return { made, replay: sent[sent.length - 1] };
+};
+/** The scores of E by a study's own index, or by one draw. */
+const scoresOf = (made: StudyRun): Map<string, unknown> =>
+  new Map(table(made, "index", "scores").map((row) => [`${row.unit} ${row.period}`, row.E]));
+const drawn = ({ data }: Replay, outcome: Outcome): Map<string, unknown> => {
+  if ("failure" in outcome) throw new Error(outcome.failure.en);
+  const cells = data.periods.flatMap((period) => data.units.map(({ code }) => `${code} ${period}`));
+  return new Map(cells.flatMap((cell, c) => (Number.isNaN(outcome.values[0][c]) ? [] : [[cell, outcome.values[0][c]] as const])));
+};
+const sorted = (scores: Map<string, unknown>): [string, unknown][] => [...scores].sort(([a], [b]) => (a < b ? -1 : 1));
 const faultOf = async (step: string): Promise<Fault> => {
   const error = await readStudy(text(step), "study.yaml").catch((one: unknown) => one);
   if (isFault(error)) return error;
@@ -105,7 +126,7 @@ describe("a plan run again", () => {
   const vary =
     "[{together: [{index.method: arithmetic}, {index.method: geometric, index.from: positive}]}, {path: weigh.method, among: [entropy, equal, critic]}, {leaveOut: indicator, below: [E]}]";
   let made: StudyRun;
-  let replay: Extract<Task, { readonly replay: unknown }>["replay"];
+  let replay: Replay;
   beforeAll(async () => {
     made = await runStudy(text(`uncertainty: {design: factorial, vary: ${vary}}`), "study.yaml", host, {
       execute: (task) => {
@@ -191,6 +212,51 @@ describe("a plan run again", () => {
   });
 });
 
+describe("one unit or one period left out", () => {
+  const whole = files["data.csv"].trimEnd().split("\n");
+  const without = (row: RegExp): Promise<StudyRun> => {
+    const fewer = `${whole.filter((line) => !row.test(line)).join("\n")}\n`;
+    const readFile = async (path: string) => new TextEncoder().encode(path === "data.csv" ? fewer : files[path]);
+    return runStudy(text(), "study.yaml", { ...host, readFile });
+  };
+  it.each([
+    ["unit", ["p", "q", "r", "s"], (gone: string) => new RegExp(`^${gone},`)],
+    ["period", ["2020", "2021"], (gone: string) => new RegExp(`,${gone},`)],
+  ])("%s: gives what the study gives on data without it", async (level, ids, row) => {
+    const { replay, made } = await replayed(text(`remove: {of: index.E, level: ${level}}`));
+    expect(replay.leavable[0]).toEqual(ids);
+    expect(Object.keys(replay.fixed)).toEqual([]);
+    const outcomes = await perform({ replay, draws: ids.map((_, k) => Float64Array.of((k + 1.5) / (ids.length + 1))) });
+    for (const [k, gone] of ids.entries()) {
+      const expected = scoresOf(await without(row(gone)));
+      expect(expected.size).toBeGreaterThan(0);
+      expect(sorted(drawn(replay, outcomes[k]))).toEqual(sorted(expected));
+    }
+    expect(table(made, "remove", "removed").map((one) => one.removed)).toEqual(ids);
+  });
+  it("a unit inside every range leaves min-max scores, and so every rank, as they are", async () => {
+    const inside = [...whole, "m,2020,4,6,2,3", "m,2021,4,6,2,3", ""].join("\n");
+    const readFile = async (path: string) => new TextEncoder().encode(path === "data.csv" ? inside : files[path]);
+    const plain = text("weigh: {id: flat, method: equal}", "aggregate: {id: flat-index, method: arithmetic, weights: flat}");
+    const made = await runStudy(`${plain}  - remove: {of: flat-index, level: unit}\n`, "study.yaml", { ...host, readFile });
+    const own = table(made, "remove", "removed").filter((one) => one.removed === "m");
+    expect(own.map(({ change, gainer, loser }) => [change, gainer, loser])).toEqual([
+      [0, null, null],
+      [0, null, null],
+    ]);
+  });
+  it("is refused below nodes of the framework, where there is only one, and among the choices of another step", async () => {
+    expect(await faultOf("remove: {level: unit, below: [E]}")).toMatchObject({ code: "unknown-key", place: { line } });
+    const one = `${whole.filter((row) => !row.includes(",2021,")).join("\n")}\n`;
+    const readFile = async (path: string) => new TextEncoder().encode(path === "data.csv" ? one : files[path]);
+    await expect(runStudy(text("remove: {level: period}"), "study.yaml", { ...host, readFile })).rejects.toMatchObject({
+      code: "nothing-to-remove",
+      expected: { en: "expected at least two in the data" },
+    });
+    await expect(run("uncertainty: {vary: [{leaveOut: unit}]}")).rejects.toMatchObject({ code: "unknown-name", place: { line } });
+  });
+});
+
 describe("weights with noise", () => {
   it("stay shares of their group and within the bounds of the noise", async () => {
     const made = await run("uncertainty: {replications: 64, of: [index.E, index.E1], vary: [{noise: weigh.weights, share: 0.25}]}");
@@ -218,6 +284,46 @@ describe("sensitivity in a study", () => {
       "sensitivity: {of: couple.class, target: share-changed, replications: 64, vary: [{path: weigh.method, among: [entropy, equal]}, {leaveOut: indicator}], design: random}",
     );
     expect(table(again, "sensitivity", "target")[0].mean).toBeGreaterThan(0);
+  });
+});
+
+describe("a plan that screens and fills gaps, run again", () => {
+  const gaps = files["data.csv"].trimEnd().split("\n");
+  // t has one number in eight, and falls to the screen; q misses one, which is filled.
+  gaps.push("t,2020,1,,,", "t,2021,,,,");
+  const holed = `${gaps.map((row) => row.replace(/^(q,2021,)[^,]*/, "$1")).join("\n")}\n`;
+  const readFile = async (path: string) => new TextEncoder().encode(path === "data.csv" ? holed : files[path]);
+  const plan = [
+    "derive",
+    "screen: {available: 0.5}",
+    "impute: {method: linear-constant}",
+    "normalise: {method: min-max}",
+    "weigh: {method: equal}",
+    "aggregate: {id: index, method: arithmetic}",
+    "uncertainty: {of: index.E, design: factorial, vary: [{path: impute.method, among: [linear-constant, mean, median]}, {path: weigh.method, among: [equal, entropy]}]}",
+    "remove: {of: index.E, level: unit}",
+  ];
+  const head = ["gongfu: 1", "title: T", "data: {panel: data.csv, regions: as-is}", "framework: wheels.yaml", "steps:"];
+  const study = (steps: readonly string[]): string => [...head, ...steps.map((one) => `  - ${one}`), ""].join("\n");
+
+  it("ranks the units that stay; each draw is what a study written that way gives", async () => {
+    const { made, replay } = await replayed(study(plan.slice(0, -1)), { ...host, readFile });
+    expect(replay.data.units.map((one) => one.code)).toEqual(["p", "q", "r", "s", "t"]);
+    expect(made.steps.at(-1)?.result.trace).toMatchObject({ draws: 6, failed: 0 });
+    const ranked = table(made, "uncertainty", "rank-intervals");
+    expect([...new Set(ranked.map((one) => one.unit))]).toEqual(["p", "q", "r", "s"]);
+    for (const { lower, upper } of ranked) expect([Number(lower) >= 1, Number(upper) <= 4]).toEqual([true, true]);
+    const [outcome] = await perform({ replay, draws: [Float64Array.of(0.5, 0.75)] });
+    const written = plan.slice(0, -2).map((step) => step.replace("linear-constant", "mean").replace("equal", "entropy"));
+    const expected = scoresOf(await runStudy(study(written), "study.yaml", { ...host, readFile }));
+    expect(sorted(drawn(replay, outcome))).toEqual(sorted(expected));
+    expect(expected.has("t 2020")).toBe(false);
+  });
+  it("a unit that the screen drops anyway is missed by nobody", async () => {
+    const made = await runStudy(study(plan), "study.yaml", { ...host, readFile });
+    const removed = table(made, "remove", "removed");
+    expect(removed.map((one) => one.removed)).toEqual(["p", "q", "r", "s", "t"]);
+    expect(removed.at(-1)).toMatchObject({ change: 0, gainer: null, loser: null });
   });
 });
 

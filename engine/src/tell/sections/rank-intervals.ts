@@ -97,7 +97,7 @@ const verbWords: Readonly<Record<string, Text>> = {
 
 /** A choice by what the varied step does; what has no word keeps its path. */
 function wordOf({ run, say, pick }: Tale, variation: Variation): string {
-  if (variation.kind === "leave-out") return pick({ en: "indicators left out", zh: "指标取舍" });
+  if (variation.kind === "leave-out" || variation.kind === "leave-out-rows") return pick({ en: "indicators left out", zh: "指标取舍" });
   const id =
     variation.kind === "among"
       ? variation.alternatives[0].patches[0].step

@@ -51,6 +51,30 @@ describe("removeOne: laws", () => {
 });
 
 describe("removeOne: edges", () => {
+  it("ranks among the units that are there both times: that one is gone moves nobody by itself", async () => {
+    const scores = [9, 7, 5, 3];
+    const plan: Plan = {
+      ...planOf({ a: scores }),
+      choices: [{ name: "leave-out.unit", alternatives: ["none", "u0", "u1", "u2", "u3"] }],
+      evaluate: async (draws) =>
+        draws.map((draw): Outcome => {
+          const gone = draw === null ? -1 : levelOf(draw[0], 5) - 1;
+          // Without u3 the last two of the others change places.
+          const values = gone === 3 ? [9, 5, 7, Number.NaN] : scores.map((one, i) => (i === gone ? Number.NaN : one));
+          return { values: [Float64Array.from(values)] };
+        }),
+    };
+    const { value, tables, method } = await removeOne(plan, { level: "unit" });
+    expect(value.map(({ removed, change, gainer, loser }) => [removed, change, gainer, loser])).toEqual([
+      ["u0", 0, null, null],
+      ["u1", 0, null, null],
+      ["u2", 0, null, null],
+      ["u3", 2 / 3, "u2", "u1"],
+    ]);
+    const ranks = tables.find((one) => one.id === "ranks-without");
+    expect(ranks?.columns.find((one) => one.id === "u0")?.values).toEqual([null, 1, 2, 3]);
+    expect(method.variant).toContain("each unit left out in turn · everything made anew from the rest");
+  });
   it("lists a removal that fails, and leaves its numbers empty", async () => {
     const made = await removeOne(planOf({ a: [1, 2], needed: [2, 1] }));
     expect(made.value.map((one) => one.change)).toEqual([expect.any(Number), null]);

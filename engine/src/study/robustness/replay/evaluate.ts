@@ -2,7 +2,7 @@ import { levelOf } from "../../../ground/designs/index.js";
 import { isFault } from "../../../ground/fault/index.js";
 import { pathText } from "../../../ground/schema/index.js";
 import type { Outcome, Result } from "../../../method/index.js";
-import { isIndex, isWeights, type Tree } from "../../../table/index.js";
+import { isIndex, isWeights, type Panel, type Tree } from "../../../table/index.js";
 import { withSources } from "../../plan/sources.js";
 import { columnCells } from "../../run/columns.js";
 import { taskOf } from "../../run/inputs.js";
@@ -12,9 +12,19 @@ import { patchedStep } from "../vary/patched-step.js";
 import { noisyWeights } from "./noisy-weights.js";
 import { levelsOf, type Replay, type ReplayStep, usesWeights } from "./replay.js";
 import { withoutNode } from "./without-node.js";
+import { withoutRows } from "./without-rows.js";
 
 /** Cells kept of results that may be asked for again. */
 const cacheCells = 3e7;
+
+/** One draw being run. */
+interface Run {
+  readonly draw: Float64Array | null;
+  /** what is chosen, in letters that tell choices apart */
+  readonly chosen: readonly string[];
+  readonly data: Panel;
+  readonly results: Map<string, Result>;
+}
 
 /** Run the varied steps of a plan once a draw; results that only depend on alternatives met before are kept. */
 export class Evaluator {
@@ -51,7 +61,8 @@ export class Evaluator {
   async #run(draw: Float64Array | null, chosen: readonly string[]): Promise<Outcome> {
     const { steps, fixed, of, data } = this.#replay;
     const results = new Map(Object.entries(fixed));
-    for (const step of steps) results.set(step.id, await this.#step(step, draw, chosen, results));
+    const run: Run = { draw, chosen, data: this.#data(draw), results };
+    for (const step of steps) results.set(step.id, await this.#step(step, run));
     return {
       values: of.flatMap(({ id, column }) => {
         const result = results.get(id) as Result;
@@ -63,28 +74,18 @@ export class Evaluator {
     };
   }
 
-  async #step(
-    step: ReplayStep,
-    draw: Float64Array | null,
-    chosen: readonly string[],
-    results: ReadonlyMap<string, Result>,
-  ): Promise<Result> {
+  async #step(step: ReplayStep, run: Run): Promise<Result> {
+    const { draw, chosen } = run;
     const ready = this.#ready(step, draw, chosen);
     const framework = usesWeights(ready.card) ? this.#framework(draw) : this.#replay.framework;
-    const made = await this.#made(step, ready, framework, chosen, results);
+    const made = await this.#made(step, ready, framework, run);
     const noise = draw === null ? undefined : step.touchedBy.find((k) => this.#replay.variations[k].kind === "noise");
     return noise === undefined ? made : this.#noisy(made, ready, framework, noise, (draw as Float64Array)[noise]);
   }
 
   /** What the step gives before noise. */
-  async #made(
-    step: ReplayStep,
-    ready: Step,
-    framework: Replay["framework"],
-    chosen: readonly string[],
-    results: ReadonlyMap<string, Result>,
-  ): Promise<Result> {
-    const { variations, data } = this.#replay;
+  async #made(step: ReplayStep, ready: Step, framework: Replay["framework"], { chosen, data, results }: Run): Promise<Result> {
+    const { variations } = this.#replay;
     const reached = step.reachedBy.filter((k) => !(variations[k].kind === "noise" && step.touchedBy.includes(k)));
     const key = `${step.id} ${reached.map((k) => chosen[k]).join(" ")}`;
     // What depends on every choice is asked for once: its outcome is kept, not its result.
@@ -112,6 +113,16 @@ export class Evaluator {
     const ready = withSources({ ...patchedStep(step, patches, locate), id: step.id }, step.known, locate);
     if (written.every((k) => this.#levels[k] !== undefined)) this.#patched.set(key, ready);
     return ready;
+  }
+
+  /** The data without the unit or the period that is left out; what comes of it is placed on the whole again. */
+  #data(draw: Float64Array | null): Panel {
+    const { variations, leavable, data } = this.#replay;
+    return variations.reduce((left, variation, k) => {
+      if (draw === null || variation.kind !== "leave-out-rows") return left;
+      const level = levelOf(draw[k], leavable[k].length + 1);
+      return level === 0 ? left : withoutRows(left, variation.rows, leavable[k][level - 1]);
+    }, data);
   }
 
   /** The trees as they stand with what is left out. */

@@ -3,6 +3,7 @@ import type { Result, ValueKind } from "../../../method/index.js";
 import { isIndex, isPanel, isWeights, type Panel, type Tree } from "../../../table/index.js";
 import type { PlanSource, Step, Variation } from "../../types.js";
 import { nodesToLeaveOut } from "./without-node.js";
+import { rowsToLeaveOut } from "./without-rows.js";
 
 /** A step to be run again: what is written under its verb, and which open choices reach it. */
 export interface ReplayStep extends Pick<Step, "id" | "verb" | "written" | "path"> {
@@ -18,7 +19,7 @@ export interface ReplayStep extends Pick<Step, "id" | "verb" | "written" | "path
 export interface Replay {
   readonly of: PlanSource["of"];
   readonly variations: readonly Variation[];
-  /** ids of the nodes each leave-out may leave out, by position of the variation; the first alternative leaves out none */
+  /** what each leave-out may leave out: ids of nodes, codes of units or periods, by position of the variation; the first alternative leaves out none */
   readonly leavable: Readonly<Record<number, readonly string[]>>;
   readonly steps: readonly ReplayStep[];
   /** results of the steps that no choice reaches */
@@ -32,7 +33,7 @@ export interface Replay {
 export function levelsOf({ variations, leavable }: Pick<Replay, "variations" | "leavable">, k: number): number | undefined {
   const variation = variations[k];
   if (variation.kind === "among") return variation.alternatives.length;
-  return variation.kind === "leave-out" ? leavable[k].length + 1 : undefined;
+  return leavable[k] ? leavable[k].length + 1 : undefined;
 }
 
 interface Around {
@@ -65,9 +66,10 @@ export function replayOf(source: PlanSource, above: readonly Step[], around: Aro
   const fixed = Object.keys(reads)
     .filter((id) => reached.get(id)?.size === 0)
     .map((id) => [id, slim(around.results.get(id) as Result)]);
-  const leavable = variations.flatMap((variation, k) =>
-    variation.kind === "leave-out" ? [[k, nodesToLeaveOut(tree, variation.level, variation.below).map((node) => node.id)]] : [],
-  );
+  const leavable = variations.flatMap((variation, k) => {
+    if (variation.kind === "leave-out") return [[k, nodesToLeaveOut(tree, variation.level, variation.below).map((node) => node.id)]];
+    return variation.kind === "leave-out-rows" ? [[k, rowsToLeaveOut(around.data, variation.rows)]] : [];
+  });
   return {
     of,
     variations,
@@ -80,7 +82,7 @@ export function replayOf(source: PlanSource, above: readonly Step[], around: Aro
   };
 }
 
-/** Leaving a node out acts where the tree's weights do: in the steps that weigh and aggregate. */
+/** Leaving a node out acts where the tree's weights do, in the steps that weigh and aggregate; leaving rows out acts everywhere. */
 function touches(variation: Variation, step: Step): boolean {
   switch (variation.kind) {
     case "among":
@@ -91,6 +93,8 @@ function touches(variation: Variation, step: Step): boolean {
       return variation.step === step.id;
     case "leave-out":
       return usesWeights(step.card);
+    case "leave-out-rows":
+      return true;
   }
 }
 

@@ -65,6 +65,10 @@ function planned(source: PlanSource, entries: readonly VaryEntry[], above: reado
 }
 
 function variationOf(entry: VaryEntry, k: number, above: readonly Step[], place: (at: Path) => Place): Variation {
+  if ("leaveOutRows" in entry) {
+    if (entry.below) throw belowRows(entry.leaveOutRows, place([k, "below"]));
+    return { kind: "leave-out-rows", name: `leave-out.${entry.leaveOutRows}`, rows: entry.leaveOutRows };
+  }
   if ("leaveOut" in entry)
     return { kind: "leave-out", name: `leave-out.${entry.leaveOut}`, level: entry.leaveOut, below: entry.below ?? null };
   if ("noise" in entry) {
@@ -200,6 +204,15 @@ const otherKind = (id: string, found: string, expected: string): Fault =>
     found: { en: `with this method "${id}" gives ${found}`, zh: `改用此方法后“${id}”给出的是 ${found}` },
     expected: { en: `expected a method that gives ${expected}`, zh: `应为给出 ${expected} 的方法` },
     next: { en: "choose another method", zh: "请另选方法" },
+  });
+
+const belowRows = (rows: string, place: Place): Fault =>
+  new Fault({
+    code: "unknown-key",
+    place,
+    found: { en: `level is ${rows}, and below names nodes of the framework`, zh: `level 为 ${rows}，而 below 指指标体系的节点` },
+    expected: { en: "expected below only beside a level of the framework", zh: "仅当 level 为指标体系的层级时可写 below" },
+    next: { en: "remove below", zh: "请删去 below" },
   });
 
 const emptyRange = ([from, to]: readonly [number, number], place: Place): Fault =>

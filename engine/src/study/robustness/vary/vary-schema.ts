@@ -33,7 +33,13 @@ const leaveOut = object({ leaveOut: level(), below: below() });
 
 /** One open choice as a user writes it. */
 export const varyEntry = anyOf([among, range, together, noise, leaveOut]);
-export type VaryEntry = Infer<typeof varyEntry>;
+/** Rows of the data left out one by one: by the step that does nothing else, because ranks among fewer are of their own kind. */
+export interface RowsEntry {
+  readonly leaveOutRows: "unit" | "period";
+  readonly below?: readonly string[];
+}
+export const isRows = (level: string): level is RowsEntry["leaveOutRows"] => level === "unit" || level === "period";
+export type VaryEntry = Infer<typeof varyEntry> | RowsEntry;
 
 export const leaveOutShape = { leaveOut: level(), below: below() };
 export const varyList = () =>
