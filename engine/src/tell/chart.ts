@@ -86,6 +86,16 @@ export type Chart =
       readonly digits: number;
       readonly unit?: string;
     }
+  /** a matrix with the signs of what was found in every cell */
+  | {
+      readonly kind: "signs";
+      readonly rows: readonly string[];
+      readonly columns: readonly string[];
+      readonly signs: readonly { readonly name: string; readonly shape: "square" | "slash" | "ring" | "diamond" }[];
+      /** [row][column]: positions of its signs */
+      readonly cells: readonly (readonly (readonly number[])[])[];
+      readonly role: Role;
+    }
   /** parts of a whole over time, stacked from zero */
   | { readonly kind: "stack"; readonly x: readonly number[]; readonly series: readonly Series[] }
   /** the emblem: two rings with three arcs each, and the belt between them */

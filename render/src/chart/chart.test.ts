@@ -101,6 +101,25 @@ describe("gaps and doubt", () => {
     expect(one({ kind: "heatmap", rows: ["r"], columns: ["c", "d"], values: [[1, null]], role: "equity", digits: 1 })).toContain("url(#");
   });
 
+  it("a cell of signs says them in words and draws one shape each, also where four share a narrow cell", () => {
+    const signs = (["square", "slash", "ring", "diamond"] as const).map((shape) => ({ name: `a ${shape}`, shape }));
+    const chart: Chart = { kind: "signs", rows: ["r"], columns: ["c", "d"], signs, cells: [[[0, 3], []]], role: "equity" };
+    const svg = one(chart);
+    expect(svg).toContain("<title>r, c: a square, a diamond</title>");
+    expect(svg).toContain("<title>r, d: –</title>");
+    expect(svg.match(/<circle/g)).toHaveLength(1);
+    const narrow = renderChart(
+      {
+        ...chart,
+        columns: Array.from({ length: 11 }, (_, k) => `indicator ${k}`),
+        cells: [Array.from({ length: 11 }, () => [0, 1, 2, 3])],
+      },
+      { language: "en", theme: "dark", width: 340 },
+    );
+    expect(narrow.match(/<circle/g)).toHaveLength(12);
+    expect(markupFaults(narrow)).toEqual([]);
+  });
+
   it.each(Object.values(sampleCharts("en")).map((chart) => [chart.kind, chart] as const))("%s survives without any value", (_, chart) => {
     const emptied = JSON.parse(
       JSON.stringify(chart, (key, value) =>

@@ -10,6 +10,7 @@ import { heatmap } from "./heatmap.js";
 import { intervals } from "./intervals.js";
 import { lines } from "./lines.js";
 import { quadrant } from "./quadrant.js";
+import { signs } from "./signs.js";
 import { stack } from "./stack.js";
 import { tileClasses } from "./tile-classes.js";
 import { tiles } from "./tiles.js";
@@ -54,6 +55,8 @@ function draw(chart: Chart, context: Context): Drawing {
       return quadrant(chart, context);
     case "heatmap":
       return heatmap(chart, context);
+    case "signs":
+      return signs(chart, context);
     case "stack":
       return stack(chart, context);
     case "wheels":

@@ -2,10 +2,11 @@ import type { Chart } from "@gongfu/engine/tell";
 import { onSequential } from "../palette/palette.js";
 import { element, lettering, spoken } from "../svg/element.js";
 import { hatchPattern } from "../svg/hatch.js";
-import { shorten, textWidth } from "../text/measure.js";
+import { textWidth } from "../text/measure.js";
 import { fixed } from "../text/number.js";
-import { area, extent, present } from "./area.js";
-import { type Context, type Drawing, isNarrow } from "./context.js";
+import { extent, present } from "./area.js";
+import type { Context, Drawing } from "./context.js";
+import { matrix } from "./matrix.js";
 
 type Heatmap = Extract<Chart, { kind: "heatmap" }>;
 
@@ -16,35 +17,18 @@ function ceiling(values: readonly number[], low: number, highest: number): numbe
   return highest - low > 1.5 * (usual - low) && usual > low ? usual : highest;
 }
 
+/** Room for the key below. */
+const key = 44;
+
 /** A matrix shaded in seven steps, the number in every cell that has room for it; no value is hatched. */
 export function heatmap(chart: Heatmap, context: Context): Drawing {
   const { colours, width, words } = context;
-  const narrow = isNarrow(width);
-  const labelRoom = narrow ? 150 : 210;
   const scale = chart.role === "quiet" ? colours.sequential.ink : colours.sequential[chart.role];
   const [low, highest] = extent(chart.values.flat());
   const high = ceiling(present(chart.values.flat()), low, highest);
   const stepOf = (value: number): number => (high === low ? 3 : Math.min(6, Math.floor(((value - low) / (high - low)) * 7)));
-
-  const rowNames = chart.rows.map((name) => shorten(name, 12, width * 0.32));
-  const left = Math.max(20, ...rowNames.map((name) => textWidth(name, 12))) + 8;
-  const cellWidth = (width - left) / Math.max(1, chart.columns.length);
-  const flat = chart.columns.every((name) => textWidth(name, 12) <= cellWidth - 4);
-  const steep = cellWidth < 26 ? 90 : 55;
-  const longest = Math.max(0, ...chart.columns.map((name) => textWidth(shorten(name, 12, labelRoom), 12)));
-  const top = flat ? 22 : Math.ceil(longest * (steep === 90 ? 1 : 0.82)) + 14;
-  const overhang = chart.columns.map(
-    (name, c) => textWidth(shorten(name, 12, labelRoom), 12) * 0.6 + 8 - (chart.columns.length - c - 0.5) * cellWidth,
-  );
-  const lean = flat || steep === 90 ? 0 : Math.max(0, ...overhang);
-  const cellHeight = context.height ? Math.max(8, (context.height - top - 44) / Math.max(1, chart.rows.length)) : narrow ? 20 : 22;
-  const height = top + cellHeight * chart.rows.length + 44;
-  const place = area(
-    { left, top, width: width - left - lean, height: cellHeight * chart.rows.length },
-    [0, chart.columns.length],
-    [chart.rows.length, 0],
-  );
-  const cell = place.width / Math.max(1, chart.columns.length);
+  const { place, cell, cellHeight, left, labels } = matrix(chart, context, key);
+  const height = place.top + place.height + key;
 
   const size = cell >= 34 ? 11 : 9;
   const written = (value: number): string => fixed(value, chart.digits);
@@ -69,12 +53,6 @@ export function heatmap(chart: Heatmap, context: Context): Drawing {
       );
     }),
   );
-  const labels = rowNames.map((name, r) => lettering(name, { x: left - 8, y: place.y(r + 0.5), fill: colours.ink, anchor: "end" }));
-  const heads = chart.columns.map((name, c) => {
-    const x = place.left + (c + 0.5) * cell;
-    if (flat) return lettering(name, { x, y: top - 12, fill: colours.quiet, anchor: "middle" });
-    return lettering(shorten(name, 12, labelRoom), { x: x + (steep === 90 ? 0 : -2), y: top - 7, fill: colours.quiet, rotate: -steep });
-  });
   const bottom = place.top + place.height + 16;
   const swatch = Math.min(28, (width - left - 120) / 7);
   const lowText = written(low) + (chart.unit ? ` ${chart.unit}` : "");
@@ -90,7 +68,7 @@ export function heatmap(chart: Heatmap, context: Context): Drawing {
     }),
   ];
   return {
-    body: overlay.join("") + labels.join("") + heads.join("") + legend.join(""),
+    body: overlay.join("") + labels + legend.join(""),
     height,
     defs: anyGap ? hatchPattern(hatch, colours.faint) : undefined,
     says: `${words.kinds.heatmap}, ${chart.rows.length} × ${chart.columns.length}${words.colon}${lowText} – ${written(highest)}`,

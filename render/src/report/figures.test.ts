@@ -8,7 +8,7 @@ describe.each(["en", "zh"] as const)("figures as files, %s", (language) => {
 
   it("are one a figure, the cover's too, named by id and language", () => {
     expect([...files.keys()].sort()).toEqual(
-      ["bars", "bump", "emblem", "heatmap", "intervals", "lines", "quadrant", "stack", "tile-classes", "tiles", "wheels"].map(
+      ["bars", "bump", "emblem", "heatmap", "intervals", "lines", "quadrant", "signs", "stack", "tile-classes", "tiles", "wheels"].map(
         (id) => `figures/${id}.${language}.svg`,
       ),
     );
