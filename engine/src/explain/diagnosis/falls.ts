@@ -64,10 +64,11 @@ function historyOf(
 
 function found(patient: Patient, one: Indicator, i: number, t: number, change: number, limit: number, { fall }: FallRule): Finding | null {
   const { panel, now, nameOf } = patient;
-  const [before, current] = [one.z[cellAt(patient, t - 1, i)], one.z[cellAt(patient, now, i)]];
-  const missing = current !== current;
-  if (!missing && current >= before) return null;
-  const doubts: Doubt[] = [...new Set([...doubtsAt(one, cellAt(patient, t, i)), ...doubtsAt(one, cellAt(patient, now, i))])];
+  let last = now;
+  while (one.z[cellAt(patient, last, i)] !== one.z[cellAt(patient, last, i)]) last--;
+  const [before, current] = [one.z[cellAt(patient, t - 1, i)], one.z[cellAt(patient, last, i)]];
+  if (current >= before) return null;
+  const doubts: Doubt[] = [...new Set([...doubtsAt(one, cellAt(patient, t, i)), ...doubtsAt(one, cellAt(patient, last, i))])];
   if (one.flags[cellAt(patient, t, i)] & Flag.break) doubts.push("definition");
   const [unit, indicator, period] = [nameOf(i), one.leaf.names, panel.periods[t]];
   const [drop, bound] = [level(-change), level(-limit)];
@@ -83,29 +84,27 @@ function found(patient: Patient, one: Indicator, i: number, t: number, change: n
     threshold: limit,
     reference: before,
     years: now - t + 1,
-    deviation: missing ? null : before - current,
+    deviation: before - current,
     weight: one.weight,
-    clear: missing ? null : before - current,
+    clear: before - current,
     clearUnit: same("z"),
     doubts,
     formula: `Δz < −${fall} sd(Δz)`,
     evidence: {
-      en: `Δz −${drop} in ${period}, beyond ${fall} sd of its own changes (${bound}); z ${level(before)} before${missing ? "" : `, ${level(current)} in ${panel.periods[now]}`}`,
-      zh: `${period} 年 Δz 为 −${drop}，超过自身变动 ${fall} 倍标准差（${bound}）；此前 z 为 ${level(before)}${missing ? "" : `，${panel.periods[now]} 年为 ${level(current)}`}`,
+      en: `Δz −${drop} in ${period}, beyond ${fall} sd of its own changes (${bound}); z ${level(before)} before, ${level(current)} in ${panel.periods[last]}`,
+      zh: `${period} 年 Δz 为 −${drop}，超过自身变动 ${fall} 倍标准差（${bound}）；此前 z 为 ${level(before)}，${panel.periods[last]} 年为 ${level(current)}`,
     },
     sentence: doubtful(
       {
-        en: `${unit.en}: "${indicator.en}" broke off in ${period}: its level fell by ${drop}, more than ${fall} standard deviations of its own changes (${bound}), and has not come back; ${points.break.verb.en} it.`,
-        zh: `${unit.zh}“${indicator.zh}”在 ${period} 年出现断点：水平下降 ${drop}，超过自身历年变动的 ${fall} 倍标准差（${bound}），至今未恢复，宜予${points.break.verb.zh}。`,
+        en: `${unit.en}: "${indicator.en}" broke off in ${period}: its level fell by ${drop}, more than ${fall} standard deviations of its own changes (${bound}), and had not come back by ${panel.periods[last]}; ${points.break.verb.en} it.`,
+        zh: `${unit.zh}“${indicator.zh}”在 ${period} 年出现断点：水平下降 ${drop}，超过自身历年变动的 ${fall} 倍标准差（${bound}），至 ${panel.periods[last]} 年未恢复，宜予${points.break.verb.zh}。`,
       },
       doubts,
       null,
     ),
-    remedy: missing
-      ? { en: "an observation first", zh: "先取得观测值" }
-      : {
-          en: `z back up by ${level(before - current)}, to ${level(before)}`,
-          zh: `z 回升 ${level(before - current)}，恢复到 ${level(before)}`,
-        },
+    remedy: {
+      en: `z back up by ${level(before - current)}, to ${level(before)}`,
+      zh: `z 回升 ${level(before - current)}，恢复到 ${level(before)}`,
+    },
   };
 }

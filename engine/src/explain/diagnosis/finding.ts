@@ -62,7 +62,7 @@ export function sorted(findings: readonly Finding[]): Finding[] {
 
 const minus = (text: string): string => text.replace(/^-(?=.*[1-9])/, "−").replace(/^-/, "");
 /** A level, a gap or a ratio. */
-export const level = (value: number): string => minus(value.toFixed(2));
+export const level = (value: number): string => minus(value.toFixed(3));
 export const share = (value: number): string => `${(value * 100).toFixed(0)}%`;
 /** A figure in the indicator's own unit: whole above a thousand, three digits below. */
 export function amount(value: number): string {

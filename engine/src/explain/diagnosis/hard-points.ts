@@ -152,7 +152,7 @@ function found({ patient, one, growth, pace, i, run, rule, flips, slow, cost }: 
   };
   const reason = slow ? paceText(growth, pace, slow, growth.x[cell], rule) : costText(cost as NonNullable<typeof cost>);
   const rise = slow ? riseToday(growth, pace, growth.x[cell], pace.last === now, rule) : null;
-  const perYear = slow ? withUnit(slow.gap / rule.horizon, growth.unit) : null;
+  const perYear = slow ? amount(slow.gap / rule.horizon) : null;
   return {
     point: "hard-point",
     kind: slow ? "pace" : "cost",
@@ -184,8 +184,8 @@ function found({ patient, one, growth, pace, i, run, rule, flips, slow, cost }: 
     ),
     remedy: perYear
       ? {
-          en: `a pace of ${perYear.en} a year instead of ${amount(pace.perYear as number)}${rise === null ? "" : `, or ${withUnit(rise, growth.unit).en} nearer the target in this period`}`,
-          zh: `年均推进由 ${amount(pace.perYear as number)} 提到 ${perYear.zh}${rise === null ? "" : `，或本期向目标再推进 ${withUnit(rise, growth.unit).zh}`}`,
+          en: `a pace of ${perYear} a year instead of ${amount(pace.perYear as number)}${rise === null ? "" : `, or ${amount(rise)} nearer the target in this period`}`,
+          zh: `年均推进由 ${amount(pace.perYear as number)} 提到 ${perYear}${rise === null ? "" : `，或本期向目标再推进 ${amount(rise)}`}`,
         }
       : { en: "a cheaper way to move it", zh: "找到代价更低的途径" },
   };
