@@ -19,4 +19,5 @@ export * from "./quantile-shares/quantile-shares.js";
 export * from "./shapley-sources/shapley-sources.js";
 export * from "./theil/theil.js";
 export * from "./three-stage-ladder/three-stage-ladder.js";
+export * from "./urban-rural-theil/urban-rural-theil.js";
 export * from "./wolfson/wolfson.js";

@@ -19,4 +19,5 @@ export * from "./quantile-shares/quantile-shares.method.js";
 export * from "./shapley-sources/shapley-sources.method.js";
 export * from "./theil/theil.method.js";
 export * from "./three-stage-ladder/three-stage-ladder.method.js";
+export * from "./urban-rural-theil/urban-rural-theil.method.js";
 export * from "./wolfson/wolfson.method.js";
