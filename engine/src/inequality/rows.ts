@@ -1,5 +1,5 @@
 import { Fault } from "../ground/fault/index.js";
-import { increasingOrder } from "../ground/order/index.js";
+import { increasing, ordered } from "../ground/order/index.js";
 import { dot, sum } from "../ground/sums/index.js";
 
 export interface Rows {
@@ -19,16 +19,37 @@ export interface Rows {
 /** Check and sort the rows most inequality measures start from. Throws a Fault on bad weights, infinite values or no rows. */
 export function rows(values: ArrayLike<number>, weights?: ArrayLike<number>): Rows {
   const kept = keptRows(values, weights);
-  const present = new Float64Array(kept.length);
-  for (let k = 0; k < kept.length; k++) present[k] = values[kept[k]];
-  const order = increasingOrder(present);
+  const { values: x, order } = ordered(taken(values, kept));
   for (let k = 0; k < order.length; k++) order[k] = kept[order[k]];
-  return gathered(order, values, weights);
+  return shared(x, order, values.length, weights);
+}
+
+/** Sorted rows that count once each. */
+export interface EvenRows extends Omit<Rows, "p" | "row"> {
+  /** share of each row: 1/n */
+  readonly p: number;
+}
+
+/** The same without weights, for measures that need no row numbers: to the last bit what `rows` gives. */
+export function evenRows(values: ArrayLike<number>): EvenRows {
+  const x = increasing(present(values));
+  const n = x.length;
+  const p = 1 / n;
+  let [total, lost] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    const part = p * (x[i] - x[0]);
+    const next = total + part;
+    lost += total >= part ? total - next + part : part - next + total;
+    total = next;
+  }
+  return { x, p, mean: x[0] + (total + lost), n, dropped: values.length - n, total: n };
 }
 
 /** The same in the order given, for measures that need no order. */
-export const rowsAsGiven = (values: ArrayLike<number>, weights?: ArrayLike<number>): Rows =>
-  gathered(keptRows(values, weights), values, weights);
+export function rowsAsGiven(values: ArrayLike<number>, weights?: ArrayLike<number>): Rows {
+  const kept = keptRows(values, weights);
+  return shared(taken(values, kept), kept, values.length, weights);
+}
 
 /** Numbers of the rows with a value and a positive weight. */
 function keptRows(values: ArrayLike<number>, weights?: ArrayLike<number>): Uint32Array {
@@ -52,27 +73,42 @@ function keptRows(values: ArrayLike<number>, weights?: ArrayLike<number>): Uint3
         "不小于 0 的有限权重",
       );
     }
-    if (Math.abs(values[i]) === Number.POSITIVE_INFINITY) {
-      throw inputFault(`row ${i + 1} is infinite`, `第 ${i + 1} 行为无穷大`, "finite numbers", "有限数");
-    }
+    if (Math.abs(values[i]) === Number.POSITIVE_INFINITY) throw infiniteFault(i);
     if (w > 0 && values[i] === values[i]) kept[n++] = i;
   }
-  if (n === 0) {
-    throw inputFault("no row with a value and a positive weight", "没有同时具备数值与正权重的行", "at least one row", "至少一行");
-  }
+  if (n === 0) throw emptyFault();
   return kept.subarray(0, n);
 }
 
-function gathered(row: Uint32Array, values: ArrayLike<number>, weights?: ArrayLike<number>): Rows {
-  const n = row.length;
-  const [x, p] = twoArrays(n);
-  for (let i = 0; i < n; i++) {
-    x[i] = values[row[i]];
-    p[i] = weights ? weights[row[i]] : 1;
+/** The values that are not missing, in one pass. */
+function present(values: ArrayLike<number>): Float64Array {
+  const out = new Float64Array(values.length);
+  let n = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (Math.abs(value) === Number.POSITIVE_INFINITY) throw infiniteFault(i);
+    out[n] = value;
+    if (value === value) n++;
   }
+  if (n === 0) throw emptyFault();
+  return out.subarray(0, n);
+}
+
+/** A copy of the values of some rows. */
+function taken(values: ArrayLike<number>, kept: Uint32Array): Float64Array {
+  if (kept.length === values.length) return new Float64Array(values);
+  const out = new Float64Array(kept.length);
+  for (let k = 0; k < kept.length; k++) out[k] = values[kept[k]];
+  return out;
+}
+
+function shared(x: Float64Array, row: Uint32Array, given: number, weights?: ArrayLike<number>): Rows {
+  const n = row.length;
+  const p = new Float64Array(n);
+  for (let i = 0; i < n; i++) p[i] = weights ? weights[row[i]] : 1;
   const total = weights ? sum(p) : n;
   for (let i = 0; i < n; i++) p[i] /= total;
-  return { x, p, row, mean: weightedMean(x, p), n, dropped: values.length - n, total };
+  return { x, p, row, mean: weightedMean(x, p), n, dropped: given - n, total };
 }
 
 /** Two arrays of n zeros that share one allocation: for small n allocating is what takes the time. */
@@ -96,6 +132,12 @@ export const shareFault = (found: number): Fault =>
     "values of at least 0 with a positive mean",
     "不小于 0 且均值为正的数值",
   );
+
+const infiniteFault = (row: number): Fault =>
+  inputFault(`row ${row + 1} is infinite`, `第 ${row + 1} 行为无穷大`, "finite numbers", "有限数");
+
+const emptyFault = (): Fault =>
+  inputFault("no row with a value and a positive weight", "没有同时具备数值与正权重的行", "at least one row", "至少一行");
 
 const inputFault = (en: string, zh: string, wantEn: string, wantZh: string): Fault =>
   new Fault({

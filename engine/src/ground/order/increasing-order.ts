@@ -1,64 +1,88 @@
+import { leadingDigits, turned, upperWord } from "./leading-digits.js";
+
 const few = 256;
-const digits = 2048;
+const farthest = 32;
+
+export interface Ordered {
+  /** the values in increasing order */
+  readonly values: Float64Array;
+  /** where each stood */
+  readonly order: Uint32Array;
+}
+
+/** Positions of the values in increasing order, equal values (0 and −0 are equal) in the order given. No value may be NaN. */
+export const increasingOrder = (values: ArrayLike<number>): Uint32Array => ordered(new Float64Array(values)).order;
 
 /**
- * Positions of the values in increasing order, equal values (0 and −0 are equal) in the order given. No value may be NaN.
- * Linear: a radix sort by eleven bits of the doubles at a time; digits that all values share cost nothing.
+ * The values in increasing order with their positions, equal values (0 and −0 are equal) in the order given. Takes the array over: what
+ * it holds afterwards is not said. No value may be NaN; −0 becomes 0.
+ * A radix sort by the leading digits, finished by insertion; values that share all leading digits are sorted by comparison.
  */
-export function increasingOrder(values: ArrayLike<number>): Uint32Array {
+export function ordered(values: Float64Array): Ordered {
   const n = values.length;
   let order = new Uint32Array(n);
-  for (let i = 0; i < n; i++) order[i] = i;
-  if (n < few) return order.sort((a, b) => values[a] - values[b] || a - b);
-
-  const [high, low] = sortableWords(values);
-  const counts = digitCounts(high, low);
-  let next = new Uint32Array(n);
-  counts.forEach((count, pass) => {
-    const word = pass < 3 ? low : high;
-    const shift = (pass % 3) * 11;
-    if (count[(word[0] >>> shift) % digits] === n) return;
-    let before = 0;
-    for (let d = 0; d < digits; d++) {
-      const here = count[d];
-      count[d] = before;
-      before += here;
-    }
-    for (let k = 0; k < n; k++) {
-      const i = order[k];
-      next[count[(word[i] >>> shift) % digits]++] = i;
-    }
-    [order, next] = [next, order];
-  });
-  return order;
-}
-
-/** The bits of every double, turned so that they order like the numbers when read as whole numbers: upper and lower half. */
-function sortableWords(values: ArrayLike<number>): readonly [Uint32Array, Uint32Array] {
-  const n = values.length;
-  const [high, low] = [new Uint32Array(n), new Uint32Array(n)];
-  const bytes = new DataView(new ArrayBuffer(8));
   for (let i = 0; i < n; i++) {
-    bytes.setFloat64(0, values[i] + 0);
-    const upper = bytes.getUint32(0);
-    const negative = -(upper >>> 31);
-    high[i] = upper ^ (negative | 0x80000000);
-    low[i] = bytes.getUint32(4) ^ negative;
+    order[i] = i;
+    values[i] += 0;
   }
-  return [high, low];
+  if (n < few) {
+    order.sort((a, b) => values[a] - values[b] || a - b);
+    return { values: values.sort(), order };
+  }
+  let from = values;
+  const { least, below, passes } = leadingDigits(words(from), n);
+  let to = passes.length === 0 ? from : new Float64Array(n);
+  let next = passes.length === 0 ? order : new Uint32Array(n);
+  for (const { shift, mask, start } of passes) {
+    const halves = words(from);
+    for (let i = 0; i < n; i++) {
+      const key = turned(halves[2 * i + upperWord]) - least;
+      const place = start[(key >>> shift) & mask]++;
+      to[place] = from[i];
+      next[place] = order[i];
+    }
+    [from, to, order, next] = [to, from, next, order];
+  }
+  const halves = words(from);
+  const digits = (i: number): number => (turned(halves[2 * i + upperWord]) - least) >>> below;
+  finish(from, order, digits);
+  return { values: from, order };
 }
 
-/** How often each digit occurs, pass by pass from the lowest. */
-function digitCounts(high: Uint32Array, low: Uint32Array): Uint32Array[] {
-  const counts = Array.from({ length: 6 }, () => new Uint32Array(digits));
-  const [a, b, c, d, e, f] = counts;
-  for (let i = 0; i < high.length; i++) {
-    a[low[i] % digits]++;
-    b[(low[i] >>> 11) % digits]++;
-    c[low[i] >>> 22]++;
-    d[high[i] % digits]++;
-    e[(high[i] >>> 11) % digits]++;
-    f[high[i] >>> 22]++;
+const words = (values: Float64Array): Int32Array => new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+
+function finish(values: Float64Array, order: Uint32Array, digits: (i: number) => number): void {
+  const n = values.length;
+  for (let i = 1; i < n; i++) {
+    const value = values[i];
+    if (values[i - 1] <= value) continue;
+    const stop = Math.max(0, i - farthest);
+    const place = order[i];
+    let j = i;
+    while (j > stop && values[j - 1] > value) {
+      values[j] = values[j - 1];
+      order[j] = order[j - 1];
+      j--;
+    }
+    values[j] = value;
+    order[j] = place;
+    if (j === stop && j > 0 && values[j - 1] > value) {
+      const own = digits(i);
+      let [start, end] = [j, i + 1];
+      while (start > 0 && digits(start - 1) === own) start--;
+      while (end < n && digits(end) === own) end++;
+      compare(values.subarray(start, end), order.subarray(start, end));
+      i = end - 1;
+    }
   }
-  return counts;
+}
+
+/** Sort a stretch in place, equal values by their positions. */
+function compare(values: Float64Array, order: Uint32Array): void {
+  const [old, places] = [values.slice(), order.slice()];
+  const by = Uint32Array.from(old, (_, k) => k).sort((a, b) => old[a] - old[b] || places[a] - places[b]);
+  by.forEach((from, k) => {
+    values[k] = old[from];
+    order[k] = places[from];
+  });
 }

@@ -1,1 +1,2 @@
+export * from "./increasing.js";
 export * from "./increasing-order.js";

@@ -4,7 +4,7 @@
  * Fails when a value is negative (unless allowed and the mean is positive) and when nothing is shared (sum 0).
  */
 import { finite, type Result, result, settle } from "../../method/index.js";
-import { rows, shareFault } from "../rows.js";
+import { evenRows, rows, shareFault } from "../rows.js";
 import { type GiniOptions, giniCard } from "./gini.method.js";
 
 type Options = Partial<GiniOptions> & { weights?: ArrayLike<number> };
@@ -16,16 +16,17 @@ type Options = Partial<GiniOptions> & { weights?: ArrayLike<number> };
  */
 export function gini(values: ArrayLike<number>, { weights, ...options }: Options = {}): Result<number | null> {
   const chosen = settle(giniCard, options);
-  const { x, p, mean, n, dropped, total } = rows(values, weights);
+  const { x, p, mean, n, dropped, total } = weights ? rows(values, weights) : evenRows(values);
   if (!(mean > 0)) throw shareFault(mean);
   if (x[0] < 0 && !chosen.allowNegative) throw shareFault(x[0]);
 
   let lorenz = 0;
   let area = 0;
   for (let i = 0; i < n; i++) {
+    const share = typeof p === "number" ? p : p[i];
     const before = lorenz;
-    lorenz += (p[i] * x[i]) / mean;
-    area += p[i] * (lorenz + before);
+    lorenz += (share * x[i]) / mean;
+    area += share * (lorenz + before);
   }
   const population = x[0] === x[n - 1] ? 0 : 1 - area / lorenz;
   const value = finite(chosen.form === "sample" ? (population * n) / (n - 1) : population);
