@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import type { FormulaClaim, Result, Verdict } from "@gongfu/engine";
+import type { FormulaClaim, Result, ResultTable, Verdict } from "@gongfu/engine";
+import type { Language } from "@gongfu/engine/ground/words";
 import type { Command } from "commander";
 import { limits, readBytes } from "../files/read-bytes.js";
 import type { Session } from "../io.js";
@@ -74,11 +75,32 @@ async function audit(what: string, file: string, options: Options, session: Sess
   } else session.out(auditText(found, session));
 }
 
-const shownRows = 12;
+const [shownRows, nearest] = [40, 5];
 
 function auditText(found: Result<readonly Verdict[]>, { say, tongue, columns }: Session): string {
   const sentences = found.value.map(({ sentence }) => wrap(say(sentence), columns));
   const warnings = found.warnings.map(({ text }) => wrap(`! ${say(text)}`, columns));
-  const tables = found.tables.map((table) => `${say(table.names)} [${table.id}]\n${tableText(table, tongue, shownRows).text}`);
+  const tables = found.tables.map((table) => {
+    const short = ofTongue(table.id === "candidates" ? nearestOf(table) : table, tongue);
+    const { text, hidden } = tableText(short, tongue, shownRows);
+    const more = hidden + rowsOf(table) - rowsOf(short);
+    return [`${say(table.names)} [${table.id}]`, text, ...(more ? [say(further(more))] : [])].join("\n");
+  });
   return `${[...sentences, ...warnings].join("\n")}\n\n${tables.join("\n\n")}\n`;
+}
+
+const further = (count: number) => ({ en: `… ${count} more rows (--json prints all)`, zh: `……另有 ${count} 行（--json 输出全部）` });
+const rowsOf = ({ columns }: ResultTable): number => columns[0]?.values.length ?? 0;
+
+/** The few nearest candidates of every audited column. */
+function nearestOf(table: ResultTable): ResultTable {
+  const audited = table.columns[0].values;
+  const kept = audited.map((name, row) => row - audited.indexOf(name) < nearest);
+  return { ...table, columns: table.columns.map((column) => ({ ...column, values: column.values.filter((_, row) => kept[row]) })) };
+}
+
+/** Of a column that stands in both languages, the reader's. */
+function ofTongue(table: ResultTable, tongue: Language): ResultTable {
+  const ids = new Set(table.columns.map(({ id }) => id));
+  return { ...table, columns: table.columns.filter(({ id }) => (tongue === "zh" ? !id.endsWith("_en") : !ids.has(`${id}_en`))) };
 }

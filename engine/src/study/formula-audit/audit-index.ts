@@ -86,7 +86,7 @@ export function indices({ tree, ids, rows, panelOf, order }: IndicatorTable): Ta
   const undirected = mistake(
     "linear-undirected",
     { en: "the weighted mean of min-max parts without regard to their direction", zh: "不计指标方向的极差标准化加权平均" },
-    { en: "although some parts are better the less of them there is", zh: "未处理逆向指标" },
+    { en: "some parts are better the less of them there is", zh: "未处理逆向指标" },
     of(mean(arithmetic, 1, true), false),
   );
   return [

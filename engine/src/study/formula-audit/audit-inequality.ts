@@ -1,5 +1,4 @@
 import { sum } from "../../ground/sums/index.js";
-import type { Text } from "../../ground/words/index.js";
 import { dagum } from "../../inequality/dagum/dagum.js";
 import { gini } from "../../inequality/gini/gini.js";
 import { rows as sortedRows } from "../../inequality/rows.js";
@@ -51,7 +50,7 @@ const spoken: Readonly<Record<"gini" | "wolfson" | "between", Spoken>> = {
   },
   wolfson: {
     subject: { en: "The published Wolfson index", zh: "所公布的 Wolfson 指数" },
-    denial: { en: "it is on another scale than its source", zh: "与原文献的尺度不同" },
+    denial: { en: "it is not on the scale of Wolfson (1994)", zh: "与 Wolfson（1994）的尺度不同" },
     instead: { en: "P = 2(2T − G)μ/m", zh: "P = 2(2T − G)μ/m" },
   },
   between: {
@@ -119,7 +118,7 @@ export function wolfsons(n: number, weighted: boolean): TableCandidate[] {
     mistake(
       "wolfson-half",
       { en: "(2T − G)μ/m", zh: "(2T − G)μ/m" },
-      { en: "half the Wolfson index, as some programs print it", zh: "仅为 Wolfson 指数的一半，部分软件如此输出" },
+      { en: "it is half of it, as PySAL prints it", zh: "仅为其一半，PySAL 即如此输出" },
       of(n, weighted, (y, w) => wolfson(y, w) / 2),
     ),
   ];
@@ -128,7 +127,7 @@ export function wolfsons(n: number, weighted: boolean): TableCandidate[] {
 export function betweens(by: readonly string[], weighted: boolean): TableCandidate[] {
   const part = (pick: (parts: ReturnType<typeof dagum>["value"]) => number) =>
     of(by.length, weighted, (y, weights) => pick(dagum(y, by, { weights }).value));
-  const other = (id: string, en: string, zh: string, made: TableCandidate["of"]) => mistake(id, { en, zh }, notNet, made);
+  const other = (id: string, en: string, zh: string, made: TableCandidate["of"]) => mistake(id, { en, zh }, undefined, made);
   return [
     candidate(
       "net-between",
@@ -174,8 +173,6 @@ export function betweens(by: readonly string[], weighted: boolean): TableCandida
     ),
   ];
 }
-
-const notNet: Text = { en: "another part of the decomposition", zh: "属分解的另一部分" };
 
 function pairMean(y: Float64Array, by: readonly string[], weights: Float64Array | undefined): number {
   const pairs = dagum(y, by, { weights }).tables.find((table) => table.id === "pairs");

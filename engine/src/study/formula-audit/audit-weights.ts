@@ -100,9 +100,9 @@ export function weighings(table: IndicatorTable): TableCandidate[] {
   };
   const make = (id: string, en: string, zh: string, weigh: Weigh, how: Prepared, why?: Text): TableCandidate => {
     const [key, made] = [`${id}-${how}`, of(weigh, how)];
-    const say = { en: `${en} of ${prepared[how].en}`, zh: `${prepared[how].zh}的${zh}` };
+    const names = { en: `${en} of ${prepared[how].en}`, zh: `${prepared[how].zh}的${zh}` };
     const wrong = why ?? (how === "undirected" ? ignored : undefined);
-    return wrong ? mistake(key, say, wrong, made) : candidate(key, say.en, say.zh, made);
+    return wrong ? mistake(key, names, wrong, made) : candidate(key, names.en, names.zh, made);
   };
   return [
     candidate("equal", "equal weights", "等权", () => ids.map(() => 1 / ids.length)),
@@ -133,7 +133,7 @@ export function weighings(table: IndicatorTable): TableCandidate[] {
 
 type Make = (id: string, en: string, zh: string, weigh: Weigh, how: Prepared, why?: Text) => TableCandidate;
 
-const ignored: Text = { en: "although some indicators are better the less of them there is", zh: "未处理逆向指标" };
+const ignored: Text = { en: "some indicators are better the less of them there is", zh: "未处理逆向指标" };
 const zeroBreaks: Text = {
   en: "a zero in a column makes its whole entropy 0, so that after min-max all weights are equal",
   zh: "列中一遇零值即把整列的熵记为 0，极差标准化后各指标权重全部相等",

@@ -31,7 +31,7 @@ export function judgeColumn(table: CouplingTable, column: CouplingColumn, headin
 }
 
 /** √(C·T), C by a form, T as printed or the mean. */
-const rootSay = ({ en, zh }: Text): Text => ({ en: `D = √(C·T), C being ${en}`, zh: `D = √(C·T)，其中 C 为${zh}` });
+const rootOf = ({ en, zh }: Text): Text => ({ en: `D = √(C·T), C being ${en}`, zh: `D = √(C·T)，其中 C 为${zh}` });
 
 function quantities(table: CouplingTable): Quantity[] {
   const over = (f: (u: readonly number[]) => number) => (row: number) => {
@@ -47,13 +47,13 @@ function quantities(table: CouplingTable): Quantity[] {
   const at = (column: CouplingColumn) => (row: number) => rangeAt(table[column], row);
   const [c, t] = [at("c"), at("t")];
   const forms = couplingForms.map(
-    ({ id, names, say, right, of }): Quantity => ({ id, names, say, of: right ? "c" : null, range: over(of) }),
+    ({ id, names, why, right, of }): Quantity => ({ id, names, why, of: right ? "c" : null, range: over(of) }),
   );
   const roots = couplingForms.map(
-    ({ id, names, say, right, of }): Quantity => ({
+    ({ id, names, why, right, of }): Quantity => ({
       id: `root-ct-${id}`,
-      names: rootSay(names),
-      say: rootSay(say),
+      names: rootOf(names),
+      why,
       of: right ? "d" : null,
       against: ["c", "d"],
       range: root(over(of)),
@@ -63,42 +63,46 @@ function quantities(table: CouplingTable): Quantity[] {
     id: string,
     names: Text,
     range: Quantity["range"],
-    rest: Pick<Quantity, "of" | "against"> & { readonly say?: Text } = { of: null },
-  ): Quantity => ({ id, names, say: names, range, ...rest });
+    rest: Pick<Quantity, "of" | "against" | "why"> = { of: null },
+  ): Quantity => ({ id, names, range, ...rest });
   const spssau = {
     en: "the standard coupling degree of columns first rescaled to [0.01, 0.99]",
     zh: "各列先压缩到 [0.01, 0.99] 后的标准耦合度",
   };
-  const default_ = (say: Text): Text => ({
-    en: `${say.en} (SPSSAU's default; every row changes when one is added)`,
-    zh: `${say.zh}（SPSSAU 默认做法，增减一行则各行皆变）`,
-  });
+  const byDefault = {
+    en: "SPSSAU rescales the columns by default, so that every row changes when one is added",
+    zh: "SPSSAU 默认先作区间化，增减一行则各行皆变",
+  };
   return [
     ...forms,
-    quantity("rescaled-first", default_(spssau), rescaled, { of: null, say: spssau }),
+    quantity("rescaled-first", spssau, rescaled, { of: null, why: byDefault }),
     ...roots,
-    quantity("root-ct-rescaled-first", default_(rootSay(spssau)), root(rescaled), { of: null, against: ["c", "d"], say: rootSay(spssau) }),
+    quantity("root-ct-rescaled-first", rootOf(spssau), root(rescaled), { of: null, against: ["c", "d"], why: byDefault }),
     quantity("mean", { en: "T, the mean of the developments", zh: "各系统均值 T" }, over(mean), { of: "t" }),
-    quantity("sum", { en: "the sum of the developments, not divided by n", zh: "各系统之和（未除以 n）" }, over(sum)),
+    quantity("sum", { en: "the sum of the developments", zh: "各系统之和" }, over(sum), {
+      of: null,
+      why: { en: "it is not divided by n, and passes 1", zh: "未除以 n，可超过 1" },
+    }),
     quantity(
       "root-ct",
       { en: "√(C·T) of the printed C and T", zh: "由所列 C 与 T 得到的 √(C·T)" },
       (row) => productOf(c(row), levelAt(table, row), Math.sqrt),
       { of: "d", against: ["d"] },
     ),
-    quantity("ct", { en: "C·T, its root lost", zh: "漏写开方的 C·T" }, (row) => productOf(c(row), levelAt(table, row), (x) => x), {
+    quantity("ct", { en: "C·T", zh: "C·T" }, (row) => productOf(c(row), levelAt(table, row), (x) => x), {
       of: null,
       against: ["d"],
+      why: { en: "the root is missing", zh: "漏写开方" },
     }),
     quantity(
       "columns-c-and-d",
-      { en: "C, and the column headed C is D (C² = D·T)", zh: "C，而标题为 C 的列才是 D（C² = D·T）" },
+      { en: "C, the headings C and D being exchanged (C² = D·T)", zh: "C，即 C 与 D 两列标题互换（C² = D·T）" },
       (row) => productOf(c(row), c(row), (x) => x, levelAt(table, row)),
       { of: null, against: ["d"] },
     ),
     quantity(
       "columns-t-and-d",
-      { en: "T, and the column headed T is D (T² = D·C)", zh: "T，而标题为 T 的列才是 D（T² = D·C）" },
+      { en: "T, the headings T and D being exchanged (T² = C·D)", zh: "T，即 T 与 D 两列标题互换（T² = C·D）" },
       (row) => productOf(t(row), t(row), (x) => x, c(row)),
       { of: null, against: ["d"] },
     ),

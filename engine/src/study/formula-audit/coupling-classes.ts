@@ -56,6 +56,8 @@ export interface RecomputedRow {
   readonly level: Text;
   /** the class printed, or that of the D printed; null when neither is known */
   readonly told: Text | null;
+  /** the class is printed, and not only that of the D printed */
+  readonly printed: boolean;
   /** false when no D within the rounding has the class told */
   readonly fits: boolean | null;
 }
@@ -89,6 +91,7 @@ export function recompute(table: CouplingTable, form: string, soundT: boolean, s
         d,
         level: set.levels[levelOf(set.levels, (d[0] + d[1]) / 2) - 1].names,
         told: written?.names ?? (printed ? set.levels[levelOf(set.levels, (printed[0] + printed[1]) / 2) - 1].names : null),
+        printed: written !== undefined,
         fits: told ? told.some((one) => mine.includes(one)) : null,
       },
     ];

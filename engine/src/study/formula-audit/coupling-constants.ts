@@ -60,30 +60,29 @@ export function fittedCandidates(table: CouplingTable, column: "c" | "t" | "d", 
 }
 
 const itself = (x: number): number => x;
-const constant = (id: string, en: string, zh: string, right: boolean): Candidate => ({
+const constant = (id: string, en: string, zh: string, right = true): Candidate => ({
   id,
   names: { en, zh },
   right,
-  say: { en, zh },
 });
-const alphaOfT = constant("alpha-of-t", "T = αU1 + (1 − α)U2 with the same α in every row", "各行 α 相同的 T = αU1 + (1 − α)U2", true);
+const alphaOfT = constant("alpha-of-t", "T = αU1 + (1 − α)U2 with the same α in every row", "各行 α 相同的 T = αU1 + (1 − α)U2");
 const alphaInD = constant(
   "root-ct-alpha",
   "D = √(C·T) with T = αU1 + (1 − α)U2, the same α in every row",
   "D = √(C·T)，其中 T = αU1 + (1 − α)U2，各行 α 相同",
-  true,
 );
-const weightsInC = constant(
-  "weighted-c",
-  "2√(s·U1U2)/(s·U1 + U2): weights of the systems, in the ratio s, put inside C (they belong in T)",
-  "2√(s·U1U2)/(s·U1 + U2)（把系统权重之比 s 写入 C 内，权重只应出现在 T 中）",
-  false,
-);
-const thetaOfD = constant("theta-of-d", "D = (C·T)^θ with the same θ in every row", "各行 θ 相同的 D = (C·T)^θ", true);
+const weightsInC: Candidate = {
+  ...constant("weighted-c", "2√(s·U1U2)/(s·U1 + U2)", "2√(s·U1U2)/(s·U1 + U2)", false),
+  why: {
+    en: "weights of the systems, in the ratio s, stand inside C, where they belong in T",
+    zh: "把系统权重（两者之比为 s）写入了 C，而权重只应出现在 T 中",
+  },
+};
+const thetaOfD = constant("theta-of-d", "D = (C·T)^θ with the same θ in every row", "各行 θ 相同的 D = (C·T)^θ");
 
 const named = ({ id, names, ...rest }: Candidate, suffix: string): Candidate => {
   const full = suffix ? { en: `${names.en}, C by Wang et al. (2021)`, zh: `${names.zh}，C 用王淑佳等（2021）修正式` } : names;
-  return { ...rest, id: `${id}${suffix}`, names: full, say: full };
+  return { ...rest, id: `${id}${suffix}`, names: full };
 };
 
 const over = (table: CouplingTable, row: number, f: (u: readonly number[]) => number): Interval | null => {

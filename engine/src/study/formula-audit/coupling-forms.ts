@@ -7,10 +7,10 @@ import type { Text } from "../../ground/words/index.js";
 export interface CouplingForm {
   readonly id: string;
   /** what it is, as a text should state it */
-  readonly say: Text;
-  /** the same, and what is wrong with it */
   readonly names: Text;
   readonly right: boolean;
+  /** what is wrong with it */
+  readonly why?: Text;
   readonly of: (u: readonly number[]) => number;
 }
 
@@ -37,17 +37,8 @@ function overPairs(u: readonly number[]): number {
   return root(product(u) / pairs, u.length);
 }
 
-const right = (id: string, en: string, zh: string, of: CouplingForm["of"]): CouplingForm => {
-  const say = { en, zh };
-  return { id, say, names: say, right: true, of };
-};
-const error = (id: string, say: Text, why: Text, of: CouplingForm["of"]): CouplingForm => ({
-  id,
-  say,
-  names: { en: `${say.en} (${why.en})`, zh: `${say.zh}（${why.zh}）` },
-  right: false,
-  of,
-});
+const right = (id: string, en: string, zh: string, of: CouplingForm["of"]): CouplingForm => ({ id, names: { en, zh }, right: true, of });
+const error = (id: string, names: Text, why: Text, of: CouplingForm["of"]): CouplingForm => ({ id, names, right: false, why, of });
 const same = (formula: string): Text => ({ en: formula, zh: formula });
 
 /** Legitimate forms first, then the errors in circulation (刘春林 2017; 王淑佳等 2021: slips of writing, lost coefficients, models that do not hold). */
@@ -68,7 +59,7 @@ export const couplingForms: readonly CouplingForm[] = [
   error(
     "lost-coefficient",
     same("(∏U)^(1/n)/ΣU"),
-    { en: "the coefficient n is lost, so that it cannot pass 1/n", zh: "丢失系数 n，上限仅 1/n" },
+    { en: "the coefficient n is lost, so that it cannot pass 1/n", zh: "丢失系数 n，其上限仅为 1/n" },
     (u) => standard(u) / u.length,
   ),
   error(
@@ -93,21 +84,24 @@ export const couplingForms: readonly CouplingForm[] = [
     "pairs",
     same("n[∏U/∏(Ui + Uj)]^(1/n)"),
     {
-      en: "sums of pairs instead of the nth power of the sum: it is not 1 when all are equal",
-      zh: "分母误作两两之和的连乘，而非总和的 n 次方：各系统相等时其值不为 1",
+      en: "it multiplies the sums of pairs where the nth power of the sum belongs (for two systems the square is missing), so that equal systems do not give 1",
+      zh: "分母误作两两之和的连乘，而非总和的 n 次方（两系统时即漏写平方），各系统相等时其值不为 1",
     },
     (u) => u.length * overPairs(u),
   ),
   error(
     "pairs-and-coefficient",
     same("[∏U/∏(Ui + Uj)]^(1/n)"),
-    { en: "sums of pairs instead of the nth power of the sum, and the coefficient n lost", zh: "分母误作两两之和的连乘，并丢失系数 n" },
+    {
+      en: "it multiplies the sums of pairs where the nth power of the sum belongs (for two systems the square is missing), and the coefficient n is lost",
+      zh: "分母误作两两之和的连乘，而非总和的 n 次方（两系统时即漏写平方），并丢失系数 n",
+    },
     overPairs,
   ),
   error(
     "geometric-mean",
     { en: "the geometric mean (∏U)^(1/n)", zh: "几何平均 (∏U)^(1/n)" },
-    { en: "a level, not a coupling degree", zh: "反映水平，而非耦合度" },
+    { en: "it tells the level of the systems, not how alike they are", zh: "它反映各系统的水平，而非彼此的接近程度" },
     geometricMean,
   ),
 ];

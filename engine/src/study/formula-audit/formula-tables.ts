@@ -74,8 +74,8 @@ const classesTable = ({ failing }: ClassCheck, labels: readonly string[]): Resul
       row: rowNames,
       ...(labels.length ? { label: labelNames } : {}),
       printed: { en: "printed class", zh: "所印等级" },
-      expected: { en: "class of the printed D", zh: "应为" },
-      expected_en: { en: "in English", zh: "应为（英文）" },
+      expected: { en: "class of the printed D (Chinese)", zh: "应为" },
+      expected_en: { en: "class of the printed D", zh: "应为（英文）" },
     },
   );
 
@@ -83,7 +83,7 @@ const recomputedTable = ({ rows }: Recomputed, labels: readonly string[]): Resul
   rowsTable(
     "recomputed",
     { en: "C, T and D from the printed U", zh: "由所列 U 重新计算的 C、T、D" },
-    rows.map(({ row, c, t, d, level, told, fits }) => ({
+    rows.map(({ row, c, t, d, level, told, printed, fits }) => ({
       row: row + 1,
       label: labels[row] ?? null,
       c: middle(c),
@@ -95,6 +95,7 @@ const recomputedTable = ({ rows }: Recomputed, labels: readonly string[]): Resul
       class_en: level.en,
       told: told?.zh ?? null,
       told_en: told?.en ?? null,
+      printed: printed ? "✓" : null,
       fits: fits === null ? null : fits ? "✓" : "✗",
     })),
     {
@@ -105,10 +106,11 @@ const recomputedTable = ({ rows }: Recomputed, labels: readonly string[]): Resul
       d: { en: "D", zh: "D" },
       d_from: { en: "D from", zh: "D 下限" },
       d_to: { en: "D to", zh: "D 上限" },
-      class: { en: "class", zh: "等级" },
-      class_en: { en: "in English", zh: "等级（英文）" },
-      told: { en: "class in the text", zh: "文中等级" },
-      told_en: { en: "in English", zh: "文中等级（英文）" },
+      class: { en: "class (Chinese)", zh: "等级" },
+      class_en: { en: "class", zh: "等级（英文）" },
+      told: { en: "class told (Chinese)", zh: "文中等级" },
+      told_en: { en: "class told", zh: "文中等级（英文）" },
+      printed: { en: "class printed", zh: "印有等级" },
       fits: { en: "fits", zh: "相符" },
     },
   );

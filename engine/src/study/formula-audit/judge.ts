@@ -12,8 +12,8 @@ export interface Candidate {
   readonly names: Text;
   /** a legitimate content of a column headed so */
   readonly right: boolean;
-  /** what the text should have said */
-  readonly say: Text;
+  /** what is wrong with it, where it is an error in itself */
+  readonly why?: Text;
 }
 
 /** One candidate formula held against one published column. */
@@ -38,7 +38,7 @@ const outcomeOf = (matched: number, rows: number): Outcome =>
 
 /** Hold a candidate's range of every row against what is printed; rows without either are left out. Null when none is left. */
 export function judge(
-  { id, names, right, say }: Candidate,
+  { id, names, right, why }: Candidate,
   column: string,
   printed: readonly (Published | null)[],
   rangeAt: (row: number) => Interval | null,
@@ -57,7 +57,7 @@ export function judge(
   });
   if (rows === 0) return null;
   const outcome = outcomeOf(matched, rows);
-  return { id, names, right, say, column, outcome, matched, rows, worst, firstFailing: failing[0] ?? null, failing, parameter };
+  return { id, names, right, why, column, outcome, matched, rows, worst, firstFailing: failing[0] ?? null, failing, parameter };
 }
 
 /** Fewest rows on which an unknown constant is not simply fitted. */

@@ -1,97 +1,183 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { auditFormula } from "./audit-formula.js";
+import { auditFormula, type FormulaClaim } from "./audit-formula.js";
+import { indices } from "./audit-index.js";
+import { betweens, ginis, wolfsons } from "./audit-inequality.js";
+import { weighings } from "./audit-weights.js";
 import { couplingForms } from "./coupling-forms.js";
+import { indicatorTable } from "./indicator-table.js";
+import type { TableCandidate } from "./table-candidates.js";
 
 const development = fc.double({ min: 0.05, max: 0.95, noNaN: true });
-const tables = fc.array(fc.tuple(development, development), { minLength: 4, maxLength: 12 });
+const systems = (count: number) => fc.array(fc.array(development, { minLength: count, maxLength: count }), { minLength: 4, maxLength: 12 });
+const anyTable = fc.integer({ min: 2, max: 4 }).chain(systems);
 const digits = fc.integer({ min: 2, max: 6 });
+const mean = (u: readonly number[]): number => u.reduce((total, one) => total + one, 0) / u.length;
+const some = { numRuns: 25 };
 
-describe("a table made by a candidate and rounded is reproduced by it", () => {
-  it.each(couplingForms.map((one) => [one.id, one] as const))("%s", (id, form) => {
+/** The rows and what is computed of them, all rounded to the same digits. */
+const printed = (rows: readonly (readonly number[])[], n: number) => ({
+  u: rows[0].map((_, k) => rows.map((row) => row[k].toFixed(n))),
+  column: (of: (u: readonly number[]) => number) => rows.map((row) => of(row).toFixed(n)),
+});
+const candidates = (claim: FormulaClaim, column: string): readonly string[] =>
+  auditFormula(claim).value.find((one) => one.column === column)?.candidates ?? [];
+
+describe("a table made by a candidate and rounded to 2–6 decimals is reproduced by it", () => {
+  it.each(couplingForms.map((one) => [one.id, one.of] as const))("C and D of 2–4 systems: %s", (id, of) => {
     fc.assert(
-      fc.property(tables, digits, (rows, n) => {
-        const text = (value: number): string => value.toFixed(n);
-        const u = [0, 1].map((k) => rows.map((row) => text(row[k])));
-        const audit = auditFormula({ family: "coupling", u, c: rows.map((row) => text(form.of(row))) });
-        expect(audit.value[0].candidates).toContain(id);
+      fc.property(anyTable, digits, (rows, n) => {
+        const { u, column } = printed(rows, n);
+        expect(candidates({ family: "coupling", u, c: column(of) }, "C")).toContain(id);
+        const d = column((row) => Math.sqrt(of(row) * mean(row)));
+        expect(candidates({ family: "coupling", u, d }, "D")).toContain(`root-ct-${id}`);
+        expect(candidates({ family: "coupling", u, c: column(of), t: column(mean), d }, "D")).toContain("root-ct");
       }),
-      { numRuns: 40 },
+      some,
     );
   });
 
-  it("α of T, constant but not 1/2; weights inside C; an exponent of C·T", () => {
-    const rows = [
-      [0.31, 0.62],
-      [0.72, 0.24],
-      [0.15, 0.55],
-      [0.44, 0.83],
-    ];
-    const u = [0, 1].map((k) => rows.map((row) => row[k].toFixed(4)));
-    const t = rows.map(([x, y]) => (0.3 * x + 0.7 * y).toFixed(4));
-    const weighted = rows.map(([x, y]) => ((2 * Math.sqrt(0.3 * 0.7 * x * y)) / (0.3 * x + 0.7 * y)).toFixed(4));
-    const audit = auditFormula({ family: "coupling", u, t, c: weighted });
-    expect(audit.value.map((one) => one.candidates)).toEqual([["weighted-c"], ["alpha-of-t"]]);
+  it("T: the mean, and the sum", () => {
+    fc.assert(
+      fc.property(anyTable, digits, (rows, n) => {
+        const { u, column } = printed(rows, n);
+        expect(candidates({ family: "coupling", u, t: column(mean) }, "T")).toContain("mean");
+        expect(candidates({ family: "coupling", u, t: column((row) => mean(row) * row.length) }, "T")).toContain("sum");
+      }),
+      some,
+    );
   });
 
-  it("columns rescaled to [0.01, 0.99] before they are coupled; C and D exchanged", () => {
-    const u = [
-      ["0.210", "0.350", "0.420", "0.610"],
-      ["0.520", "0.330", "0.700", "0.480"],
-    ];
-    const scaled = u.map((column) => {
-      const x = column.map(Number);
-      const [low, high] = [Math.min(...x), Math.max(...x)];
-      return x.map((one) => 0.01 + (0.98 * (one - low)) / (high - low));
-    });
-    const c = scaled[0].map((x, row) => ((2 * Math.sqrt(x * scaled[1][row])) / (x + scaled[1][row])).toFixed(3));
-    expect(auditFormula({ family: "coupling", u, c }).value[0]).toMatchObject({ outcome: "wrong", candidates: ["rescaled-first"] });
+  const standard = couplingForms[0].of;
+  /** The constant is found, or the usual one does as well. */
+  const foundOr = (id: string, usual: string, found: readonly string[]): void =>
+    expect(
+      found.some((one) => one === id || one === usual),
+      found.join(),
+    ).toBe(true);
 
-    const [trueC, level] = [
-      [0.91, 0.76, 0.98],
-      [0.42, 0.55, 0.31],
-    ];
-    const exchanged = auditFormula({
-      family: "coupling",
-      c: trueC.map((one, row) => Math.sqrt(one * level[row]).toFixed(4)),
-      t: level.map((one) => one.toFixed(4)),
-      d: trueC.map((one) => one.toFixed(4)),
-    });
-    expect(exchanged.value.find((one) => one.column === "D")?.candidates).toEqual(["columns-c-and-d"]);
-    expect(exchanged.warnings.map((one) => one.code)).toContain("d-squared");
+  it("constants: α of T, in its own column and inside D; θ of D; weights inside C", () => {
+    const constants = fc.double({ min: 0.1, max: 0.9, noNaN: true });
+    fc.assert(
+      fc.property(systems(2), digits, constants, (rows, n, a) => {
+        // rows of equal developments hold no constant
+        fc.pre(rows.filter(([x, y]) => Math.abs(x - y) > 0.1).length >= 3);
+        const { u, column } = printed(rows, n);
+        const level = ([x, y]: readonly number[]) => a * x + (1 - a) * y;
+        foundOr("alpha-of-t", "mean", candidates({ family: "coupling", u, t: column(level) }, "T"));
+        foundOr(
+          "root-ct-alpha",
+          "root-ct-standard",
+          candidates({ family: "coupling", u, d: column((row) => Math.sqrt(standard(row) * level(row))) }, "D"),
+        );
+        foundOr(
+          "theta-of-d",
+          "root-ct-standard",
+          candidates({ family: "coupling", u, d: column((row) => (standard(row) * mean(row)) ** a) }, "D"),
+        );
+        const weighted = ([x, y]: readonly number[]) => (2 * Math.sqrt(a * x * (1 - a) * y)) / (a * x + (1 - a) * y);
+        foundOr("weighted-c", "standard", candidates({ family: "coupling", u, c: column(weighted) }, "C"));
+      }),
+      some,
+    );
   });
-});
 
-describe("entropy with the base of the periods", () => {
-  it("is told from the right one", () => {
-    const data = { a: ["1", "2", "3", "5", "8", "9"], b: ["4", "1", "7", "2", "6", "11"] };
-    const periods = ["2020", "2020", "2020", "2021", "2021", "2021"];
-    const [shares, weights] = [
-      Object.values(data).map((x) => x.map((one) => Number(one) / x.reduce((sum, each) => sum + Number(each), 0))),
-      [] as number[],
-    ];
-    const d = shares.map((p) => 1 + p.reduce((sum, one) => sum + one * Math.log(one), 0) / Math.log(2));
-    weights.push(...d.map((one) => one / (d[0] + d[1])));
-    const [found] = auditFormula({ family: "weights", data, periods, weights: weights.map((one) => one.toFixed(5)) }).value;
-    expect(found).toMatchObject({ outcome: "wrong", candidates: ["entropy-base-t-raw"] });
-  });
-});
-
-describe("an index of parts", () => {
-  const data = { a: ["0.20", "0.50", "0.90"], b: ["0.60", "0.30", "0.80"] };
-  it.each([
-    ["linear", ["0.400", "0.400", "0.850"]],
-    ["linear-100", ["40.0", "40.0", "85.0"]],
-    ["geometric", ["0.3464", "0.3873", "0.8485"]],
-    ["harmonic", ["0.3000", "0.3750", "0.8471"]],
-  ])("%s", (id, index) => {
-    expect(auditFormula({ family: "index", data, index }).value[0].candidates).toEqual([id]);
+  it("of printed C and T: C·T, its power θ, α inside D, columns exchanged or repeated", () => {
+    fc.assert(
+      fc.property(systems(2), fc.integer({ min: 3, max: 6 }), (rows, n) => {
+        fc.pre(rows.filter(([x, y]) => Math.abs(x - y) > 0.1).length >= 3);
+        const { u, column } = printed(rows, n);
+        const [c, t] = [column(standard), column(mean)];
+        const d = column((row) => Math.sqrt(standard(row) * mean(row)));
+        const of = (claim: object) => candidates({ family: "coupling", ...claim }, "D");
+        expect(of({ c, t, d: column((row) => standard(row) * mean(row)) })).toContain("ct");
+        expect(of({ c, t, d: column((row) => (standard(row) * mean(row)) ** 0.3) })).toContain("theta-of-d");
+        expect(of({ u, c, d: column((row) => Math.sqrt(standard(row) * (0.3 * row[0] + 0.7 * row[1]))) })).toContain("root-ct-alpha");
+        expect(of({ c: d, t, d: c })).toContain("columns-c-and-d");
+        expect(of({ c, t: d, d: t })).toContain("columns-t-and-d");
+        expect(of({ c, t, d: c })).toContain("the-column-c");
+        expect(of({ c, t, d: t })).toContain("the-column-t");
+      }),
+      some,
+    );
   });
 });
 
-describe("class names", () => {
-  it("that do not fit the printed D are listed", () => {
-    const audit = auditFormula({ family: "coupling", d: ["0.449", "0.620"], classes: ["初级协调", "初级协调"] });
-    expect(audit.tables.find((table) => table.id === "classes")?.columns[0].values).toEqual([1]);
+/** Whatever a candidate gives of the printed inputs, rounded, is recognised as it. */
+function expectAllRecovered(
+  made: readonly TableCandidate[],
+  values: Float64Array,
+  n: number,
+  claimOf: (texts: string[]) => FormulaClaim,
+): void {
+  for (const { id, of } of made) {
+    let numbers: readonly number[];
+    try {
+      numbers = of(values);
+    } catch {
+      continue; // the formula refuses the table
+    }
+    if (!numbers.every((one) => Number.isFinite(one) && Math.abs(one) < 1e6)) continue;
+    expect(auditFormula(claimOf(numbers.map((one) => one.toFixed(n)))).value[0].candidates, id).toContain(id);
+  }
+}
+
+describe("weights, indices and measures of inequality, made by a candidate and rounded, are recognised", () => {
+  const numbers = fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 18, maxLength: 18 });
+  const columns = (cells: readonly number[]) => {
+    const text = cells.map((one) => (one / 10).toFixed(1));
+    return { data: { a: text.slice(0, 6), b: text.slice(6, 12), c: text.slice(12) }, negative: ["b"], periods: [..."112233"] };
+  };
+  const few = { numRuns: 4 };
+
+  it("weights", () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 3, max: 6 }), (cells, n) => {
+        const given_ = columns(cells);
+        const table = indicatorTable(given_, "auto");
+        const values = Float64Array.from(table.inputs, ({ value }) => value);
+        expectAllRecovered(weighings(table), values, n, (weights) => ({ family: "weights", ...given_, weights }));
+      }),
+      few,
+    );
+  });
+
+  it("indices", () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 3, max: 6 }), (cells, n) => {
+        const given_ = columns(cells);
+        const weights = ["0.5", "0.3", "0.2"];
+        const table = indicatorTable(given_, "auto");
+        const values = Float64Array.from([...table.inputs.map(({ value }) => value), ...weights.map(Number)]);
+        expectAllRecovered(indices(table), values, n, (index) => ({ family: "index", ...given_, weights, index }));
+      }),
+      few,
+    );
+  });
+
+  it("Gini, Wolfson, between groups", () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 3, max: 6 }), (cells, n) => {
+        const [values, population] = [cells.slice(0, 9), cells.slice(9)].map((part) => part.map(String));
+        const by = [..."ABCABCABC"];
+        const inputs = Float64Array.from(cells);
+        const base = { family: "inequality" as const, values, population, by };
+        expectAllRecovered(ginis(9, true), inputs, n, ([gini]) => ({ ...base, gini }));
+        expectAllRecovered(wolfsons(9, true), inputs, n, ([wolfson]) => ({ ...base, wolfson }));
+        expectAllRecovered(betweens(by, true), inputs, n, ([between]) => ({ ...base, between }));
+      }),
+      some,
+    );
+  });
+
+  it("also when the inputs are rounded more than the numbers made of them, which is then said", () => {
+    const parts = [0.213847, 0.548392, 0.907731, 0.402159];
+    const others = [0.619204, 0.331877, 0.784513, 0.128846];
+    const index = parts.map((one, row) => ((one + others[row]) / 2).toFixed(4));
+    const data = { a: parts.map((one) => one.toFixed(2)), b: others.map((one) => one.toFixed(2)) };
+    const audit = auditFormula({ family: "index", data, index });
+    expect(audit.value[0].candidates).toContain("linear");
+    expect(audit.value[0].sentence.en).toContain("within the rounding of the inputs");
+    expect(audit.warnings.map(({ code }) => code)).toEqual(["inputs-rounded"]);
   });
 });

@@ -74,17 +74,19 @@ function valuesOf({ of }: TableCandidate, values: Float64Array): readonly number
   }
 }
 
-export const candidate = (id: string, en: string, zh: string, of: TableCandidate["of"], right = true): TableCandidate => {
-  const names: Text = { en, zh };
-  return { id, names, right, say: names, of };
-};
+export const candidate = (id: string, en: string, zh: string, of: TableCandidate["of"]): TableCandidate => ({
+  id,
+  names: { en, zh },
+  right: true,
+  of,
+});
 
 /** A known error: what it is, as a text should state it, and what is wrong with it. */
-export const mistake = (id: string, say: Text, why: Text, of: TableCandidate["of"]): TableCandidate => ({
+export const mistake = (id: string, names: Text, why: Text | undefined, of: TableCandidate["of"]): TableCandidate => ({
   id,
-  names: { en: `${say.en} (${why.en})`, zh: `${say.zh}（${why.zh}）` },
+  names,
   right: false,
-  say,
+  why,
   of,
 });
 

@@ -27,10 +27,9 @@ export function developmentsFrom(c: Interval | null, corrected: Interval | null)
 const pair: Candidate = {
   id: "wang-2021-of-the-same",
   names: {
-    en: "the corrected coupling degree of Wang et al. (2021) of developments that also give the printed C (which is consistent with it, and no proof)",
+    en: "consistent with the corrected coupling degree of Wang et al. (2021) of developments that also give the printed C, which is no proof",
     zh: "与所列 C 出自同一组发展水平的王淑佳等（2021）修正耦合度（只说明两列相容，并非证明）",
   },
-  say: { en: "the corrected coupling degree of Wang et al. (2021)", zh: "王淑佳等（2021）修正耦合度" },
   right: true,
 };
 

@@ -72,12 +72,13 @@ function foundText(audited: Audited, best: CandidateRow, others: readonly Candid
         zh: `；按所列位数，它与以下公式无法区分：${zh}`,
       }
     : nothing;
-  const why: Text = because ? { en: `: ${because.en}`, zh: `：${because.zh}` } : nothing;
+  const reason = because ?? best.why;
+  const why: Text = reason ? { en: `: ${reason.en}`, zh: `：${reason.zh}` } : nothing;
   const not: Text = best.right
     ? nothing
     : {
-        en: `; ${denial.en}${why.en}. The text should have said “${best.say.en}”, or the numbers should be ${instead.en}`,
-        zh: `；${denial.zh}${why.zh}。文中应写明“${best.say.zh}”，否则应改列 ${instead.zh}`,
+        en: `; ${denial.en}${why.en}. The text should have said “${name.en}”, or the numbers should be ${instead.en}`,
+        zh: `；${denial.zh}${why.zh}。文中应写明“${name.zh}”，否则应改列 ${instead.zh}`,
       };
   return joined(head, except, rest, not, remark ? { en: `. ${remark.en}`, zh: `。${remark.zh}` } : nothing);
 }
@@ -89,7 +90,10 @@ function fit({ counted, inputs }: Audited, { matched, rows }: CandidateRow): Tex
       ? { en: "within the rounding of the inputs", zh: "在输入数字的舍入误差之内" }
       : { en: "within the rounding", zh: "在舍入误差之内" };
   return counted
-    ? { en: `${matched} of ${rows} ${counted.en}, ${sense.en}`, zh: `${rows} ${counted.zh}中 ${matched} ${counted.zh}吻合，${sense.zh}` }
+    ? {
+        en: `${matched} of ${rows} ${counted.en}, ${sense.en}`,
+        zh: `${matched === rows ? `${rows} ${counted.zh}全部吻合` : `${rows} ${counted.zh}中 ${matched} ${counted.zh}吻合`}，${sense.zh}`,
+      }
     : sense;
 }
 
