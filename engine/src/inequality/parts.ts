@@ -37,6 +37,16 @@ export function completeParts(columns: Parts, weights?: ArrayLike<number>): Comp
   return { names, parts: names.map((name) => Float64Array.from(row, (i) => columns[name][i])), p, row, n, dropped, weight: total };
 }
 
+/** The complete rows of an outcome and the columns that explain it. */
+export function outcomeAndParts(outcome: ArrayLike<number>, columns: Parts, weights?: ArrayLike<number>) {
+  const names = Object.keys(columns);
+  // keys of letters keep their order, whatever the columns are called
+  const keyed = Object.fromEntries([["y", outcome] as const, ...names.map((name, k) => [`x${k}`, columns[name]] as const)]);
+  const { parts, ...rows } = completeParts(keyed, weights);
+  const [y, ...x] = parts;
+  return { ...rows, names, y, x };
+}
+
 /** Row by row the sum of the columns. */
 export const totalOf = (parts: readonly Float64Array[]): Float64Array =>
   parts.length === 0 ? new Float64Array(0) : Float64Array.from(parts[0], (_, i) => sum(parts.map((part) => part[i])));
