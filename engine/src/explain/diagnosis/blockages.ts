@@ -86,6 +86,7 @@ function found(
     period: panel.periods[now],
     system: one.system.id,
     subject: one.leaf.id,
+    names: one.leaf.names,
     marks: [one.leaf.id],
     value: z,
     threshold: rule.level,

@@ -142,6 +142,7 @@ function found(
     period: panel.periods[now],
     system: null,
     subject: linkId(link),
+    names: { en: `${from.names.en} → ${to.names.en}`, zh: `${from.names.zh}→${to.names.zh}` },
     marks: to.of.filter((id) => tree.leaves.some((leaf) => leaf.id === id)),
     value: gap,
     threshold: rule.gap,

@@ -79,6 +79,7 @@ function found(patient: Patient, one: Indicator, i: number, t: number, change: n
     period,
     system: one.system.id,
     subject: one.leaf.id,
+    names: one.leaf.names,
     marks: [one.leaf.id],
     value: change,
     threshold: limit,

@@ -22,6 +22,7 @@ export interface Finding {
   readonly system: string | null;
   /** an indicator, a link of a chain (`chain: from > to`) or a system */
   readonly subject: string;
+  readonly names: Text;
   /** indicators it is marked on in the matrix */
   readonly marks: readonly string[];
   /** the figure tested, what it was tested against, and the figure beside it */

@@ -160,6 +160,7 @@ function found({ patient, one, growth, pace, i, run, rule, flips, slow, cost }: 
     period: panel.periods[now],
     system: one.system.id,
     subject: one.leaf.id,
+    names: one.leaf.names,
     marks: [one.leaf.id],
     value: slow ? slow.years : (cost?.own ?? null),
     threshold: slow ? rule.horizon : (cost?.costly ?? null),

@@ -1,5 +1,6 @@
 export * from "./coupling.js";
 export * from "./data.js";
+export * from "./diagnosis.js";
 export * from "./framework.js";
 export * from "./inequality.js";
 export * from "./methods.js";
