@@ -42,6 +42,7 @@ export function define(command: Command, session: Session): void {
   flag("--by <column>", "column of groups", "分组列");
   flag("--gini <number>", "published Gini coefficient", "所公布的基尼系数");
   flag("--wolfson <number>", "published Wolfson index", "所公布的 Wolfson 指数");
+  flag("--der <number>", "published Duclos–Esteban–Ray index", "所公布的 Duclos–Esteban–Ray 极化指数");
   flag("--between <number>", "published between-group Gini", "所公布的组间基尼系数");
   command.option(
     "--digits <auto|n>",

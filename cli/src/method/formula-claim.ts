@@ -20,6 +20,7 @@ export interface ClaimFlags {
   readonly by?: string;
   readonly gini?: string;
   readonly wolfson?: string;
+  readonly der?: string;
   readonly between?: string;
 }
 
@@ -88,7 +89,7 @@ export function claimOf(table: Table, flags: ClaimFlags): FormulaClaim {
         weights: flags.weights === undefined ? undefined : list(flags.weights),
       };
     case "inequality": {
-      const { gini, wolfson, between } = flags;
+      const { gini, wolfson, der, between } = flags;
       return {
         family: "inequality",
         values: needed(flags.value, "--value"),
@@ -96,6 +97,7 @@ export function claimOf(table: Table, flags: ClaimFlags): FormulaClaim {
         by: optional(flags.by),
         gini,
         wolfson,
+        der,
         between,
       };
     }

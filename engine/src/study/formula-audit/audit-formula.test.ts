@@ -232,6 +232,11 @@ describe("input", () => {
     expect([wrong.code, wrong.place?.path]).toEqual(["not-a-number", "U1, row 2"]);
   });
 
+  it("without any published number is a fault", () => {
+    expect(fault(() => auditFormula({ family: "inequality", values: ["1", "2"] })).code).toBe("nothing-published");
+    expect(fault(() => auditFormula({ family: "coupling" })).code).toBe("nothing-published");
+  });
+
   it("of developments above 1, and of a column without any number, is said", () => {
     expect(codes({ family: "coupling", u: [["30.0"], ["60.0"]], c: ["0.943"] })).toEqual(["u-at-most-1"]);
     expect(

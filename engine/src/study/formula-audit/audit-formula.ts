@@ -4,6 +4,7 @@
  * Errors in circulation: 刘春林 (2017); 王淑佳等 (2021), doi:10.31497/zrzyxb.20210319.
  * Cannot decide where several candidates meet every row: then all of them are named.
  */
+import { Fault } from "../../ground/fault/index.js";
 import { type Result, result } from "../../method/index.js";
 import { auditCoupling, type CouplingClaim } from "./audit-coupling.js";
 import { auditIndex, type IndexClaim } from "./audit-index.js";
@@ -27,6 +28,7 @@ export type FormulaClaim = CouplingClaim | WeightsClaim | IndexClaim | Inequalit
 export function auditFormula(claim: FormulaClaim, { digits = "auto" }: { readonly digits?: Digits } = {}): Result<readonly Verdict[]> {
   const found = findings(claim, digits);
   const { columns, checks, coupling } = found;
+  if (columns.length + checks.length === 0) throw nothingPublished(claim.family);
   const rows = columns.flatMap(({ candidates }) => [...candidates].sort(byFit));
   return result(
     { id: "formula-audit", citations: ["wang2021", "liao1999"], variant: () => `${claim.family} · digits ${digits}` },
@@ -54,6 +56,18 @@ export function auditFormula(claim: FormulaClaim, { digits = "auto" }: { readonl
     },
   );
 }
+
+const nothingPublished = (family: FormulaClaim["family"]): Fault =>
+  new Fault({
+    code: "nothing-published",
+    place: { path: family },
+    found: { en: "the claim holds no published number to audit", zh: "没有可供核验的公布数字" },
+    expected: {
+      en: "expected a column headed C, T or D, or one of gini, wolfson, der, between",
+      zh: "应有标题为 C、T 或 D 的列，或 gini、wolfson、der、between 之一",
+    },
+    next: { en: "name them, e.g. --d D, or --gini 0.357", zh: "请指明，例如 --d D 或 --gini 0.357" },
+  });
 
 function findings(claim: FormulaClaim, digits: Digits): Findings {
   switch (claim.family) {

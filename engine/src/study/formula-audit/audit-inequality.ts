@@ -1,7 +1,8 @@
 import { sum } from "../../ground/sums/index.js";
 import { dagum } from "../../inequality/dagum/dagum.js";
+import { duclosEstebanRay } from "../../inequality/duclos-esteban-ray/duclos-esteban-ray.js";
 import { gini } from "../../inequality/gini/gini.js";
-import { rows as sortedRows } from "../../inequality/rows.js";
+import { wolfson } from "../../inequality/wolfson/wolfson.js";
 import type { Audited, Findings } from "./findings.js";
 import { type Digits, publishedColumn } from "./published.js";
 import { candidate, complete, judgeTable, mistake, type TableCandidate } from "./table-candidates.js";
@@ -15,6 +16,8 @@ export interface InequalityClaim {
   readonly by?: readonly string[];
   readonly gini?: string;
   readonly wolfson?: string;
+  /** Duclos–Esteban–Ray index of polarisation */
+  readonly der?: string;
   /** between-group Gini of Dagum's decomposition: net, as its name goes */
   readonly between?: string;
 }
@@ -28,9 +31,10 @@ export function auditInequality(claim: InequalityClaim, digits: Digits): Finding
   const measures = {
     gini: ginis(values.length, population !== undefined),
     wolfson: wolfsons(values.length, population !== undefined),
+    der: polarisations(values.length, population !== undefined),
     between: by ? betweens(by, population !== undefined) : [],
   };
-  const columns = (["gini", "wolfson", "between"] as const).flatMap((name) => {
+  const columns = (["gini", "wolfson", "der", "between"] as const).flatMap((name) => {
     const text = claim[name];
     if (text === undefined) return [];
     const printed = publishedColumn([text], name, digits);
@@ -42,7 +46,7 @@ export function auditInequality(claim: InequalityClaim, digits: Digits): Finding
 type Spoken = Pick<Audited, "subject" | "denial" | "instead">;
 
 /** How to speak of each published measure. */
-const spoken: Readonly<Record<"gini" | "wolfson" | "between", Spoken>> = {
+const spoken: Readonly<Record<"gini" | "wolfson" | "der" | "between", Spoken>> = {
   gini: {
     subject: { en: "The published Gini coefficient", zh: "所公布的基尼系数" },
     denial: { en: "it is not the Gini coefficient of these values", zh: "并非这些数值的基尼系数" },
@@ -52,6 +56,11 @@ const spoken: Readonly<Record<"gini" | "wolfson" | "between", Spoken>> = {
     subject: { en: "The published Wolfson index", zh: "所公布的 Wolfson 指数" },
     denial: { en: "it is not on the scale of Wolfson (1994)", zh: "与 Wolfson（1994）的尺度不同" },
     instead: { en: "P = 2(2T − G)μ/m", zh: "P = 2(2T − G)μ/m" },
+  },
+  der: {
+    subject: { en: "The published Duclos–Esteban–Ray index", zh: "所公布的 Duclos–Esteban–Ray 极化指数" },
+    denial: { en: "it is not on the scale of Duclos, Esteban and Ray (2004)", zh: "与 Duclos、Esteban 和 Ray（2004）的尺度不同" },
+    instead: { en: "twice these, with α stated", zh: "其两倍，并注明 α" },
   },
   between: {
     subject: { en: "The published between-group Gini", zh: "所公布的组间基尼系数" },
@@ -85,7 +94,7 @@ export function ginis(n: number, weighted: boolean): TableCandidate[] {
       "gini-half",
       { en: "half the Gini coefficient", zh: "基尼系数的一半" },
       { en: "the area beside the Lorenz curve was not doubled", zh: "洛伦兹曲线与对角线所夹面积未乘 2" },
-      make((y, weights) => half(gini(y, { weights }).value)),
+      make((y, weights) => scaled(gini(y, { weights }).value, 0.5)),
     ),
   ];
   if (!weighted) return plain;
@@ -110,18 +119,47 @@ export function ginis(n: number, weighted: boolean): TableCandidate[] {
 }
 
 const shared = (y: Float64Array, among: Float64Array): Float64Array => y.map((one, k) => one / among[k]);
-const half = (value: number | null): number | null => (value === null ? null : value / 2);
+const scaled = (value: number | null, times: number): number | null => (value === null ? null : value * times);
 
 export function wolfsons(n: number, weighted: boolean): TableCandidate[] {
+  const make = (options: Parameters<typeof wolfson>[1]) => of(n, weighted, (y, weights) => wolfson(y, { ...options, weights }).value);
+  // without weights a row ends at one half, or the middle row spans it: both readings agree
+  const step = candidate(
+    "wolfson-step",
+    "the Wolfson index with L(½) read at a row, as dineq does",
+    "L(½) 取自某一行的 Wolfson 指数（dineq 的做法）",
+    make({ lorenz: "step" }),
+  );
   return [
-    candidate("wolfson", "the Wolfson index P = 2(2T − G)μ/m", "Wolfson 指数 P = 2(2T − G)μ/m", of(n, weighted, wolfson)),
+    ...(weighted ? [step] : []),
+    candidate("wolfson", "the Wolfson index P = 2(2T − G)μ/m", "Wolfson 指数 P = 2(2T − G)μ/m", make({})),
     mistake(
       "wolfson-half",
       { en: "(2T − G)μ/m", zh: "(2T − G)μ/m" },
       { en: "it is half of it, as PySAL prints it", zh: "仅为其一半，PySAL 即如此输出" },
-      of(n, weighted, (y, w) => wolfson(y, w) / 2),
+      make({ scale: "half" }),
     ),
   ];
+}
+
+export function polarisations(n: number, weighted: boolean): TableCandidate[] {
+  return [0.25, 0.5, 0.75, 1].flatMap((alpha) => {
+    const make = (scale: "raw" | "half") => of(n, weighted, (y, weights) => duclosEstebanRay(y, { alpha, scale, weights }).value);
+    return [
+      candidate(
+        `der-${alpha}`,
+        `the Duclos–Esteban–Ray index with α = ${alpha}`,
+        `Duclos–Esteban–Ray 极化指数（α = ${alpha}）`,
+        make("raw"),
+      ),
+      mistake(
+        `der-${alpha}-half`,
+        { en: `half the Duclos–Esteban–Ray index with α = ${alpha}`, zh: `Duclos–Esteban–Ray 极化指数的一半（α = ${alpha}）` },
+        { en: "DASP prints the half", zh: "DASP 输出的是一半" },
+        make("half"),
+      ),
+    ];
+  });
 }
 
 export function betweens(by: readonly string[], weighted: boolean): TableCandidate[] {
@@ -178,24 +216,4 @@ function pairMean(y: Float64Array, by: readonly string[], weights: Float64Array 
   const pairs = dagum(y, by, { weights }).tables.find((table) => table.id === "pairs");
   const found = (pairs?.columns.find((column) => column.id === "gini")?.values ?? []).map(Number);
   return sum(found) / found.length;
-}
-
-/** P = 2(2T − G)μ/m with T = 1/2 − L(1/2), L interpolated; m the median, the mean of both middle values where the step falls between them. */
-function wolfson(y: Float64Array, weights: Float64Array | undefined): number {
-  const { x, p, mean, n } = sortedRows(y, weights);
-  let [people, income, lorenz] = [0, 0, 0];
-  let median = x[n - 1];
-  for (let i = 0; i < n; i++) {
-    const left = 0.5 - people;
-    if (left <= p[i] * (1 + 1e-12)) {
-      lorenz = income + (left * x[i]) / mean;
-      const onStep = Math.abs(left - p[i]) <= 1e-12 && i + 1 < n;
-      median = onStep ? (x[i] + x[i + 1]) / 2 : x[i];
-      break;
-    }
-    people += p[i];
-    income += (p[i] * x[i]) / mean;
-  }
-  const g = gini(y, { weights }).value ?? Number.NaN;
-  return (2 * (2 * (0.5 - lorenz) - g) * mean) / median;
 }

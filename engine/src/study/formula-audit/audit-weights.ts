@@ -35,8 +35,8 @@ export function auditWeights(claim: WeightsClaim, digits: Digits): Findings {
         ...judgeTable(weighings(table), "w", printed, table.inputs),
         denial: { en: "this is a known error", zh: "这是已知的错误做法" },
         instead: {
-          en: "those of a sound variant, e.g. entropy with k = 1/ln of all rows summed, directions applied",
-          zh: "规范做法的结果，例如按全部求和行数取 k = 1/ln n、并处理指标方向的熵权",
+          en: "those of entropy with k = 1/ln n, n all the rows summed, and with directions applied",
+          zh: "按全部求和行数 n 取 k = 1/ln n、并处理指标方向的熵权",
         },
       },
     ],
@@ -100,7 +100,7 @@ export function weighings(table: IndicatorTable): TableCandidate[] {
   };
   const make = (id: string, en: string, zh: string, weigh: Weigh, how: Prepared, why?: Text): TableCandidate => {
     const [key, made] = [`${id}-${how}`, of(weigh, how)];
-    const names = { en: `${en} of ${prepared[how].en}`, zh: `${prepared[how].zh}的${zh}` };
+    const names = { en: `${en}, on ${prepared[how].en}`, zh: `${zh}（用${prepared[how].zh}）` };
     const wrong = why ?? (how === "undirected" ? ignored : undefined);
     return wrong ? mistake(key, names, wrong, made) : candidate(key, names.en, names.zh, made);
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auditFormula, type FormulaClaim } from "./audit-formula.js";
 import { indices } from "./audit-index.js";
-import { betweens, ginis, wolfsons } from "./audit-inequality.js";
+import { betweens, ginis, polarisations, wolfsons } from "./audit-inequality.js";
 import { weighings } from "./audit-weights.js";
 import { couplingForms } from "./coupling-forms.js";
 import { indicatorTable } from "./indicator-table.js";
@@ -13,7 +13,7 @@ const systems = (count: number) => fc.array(fc.array(development, { minLength: c
 const anyTable = fc.integer({ min: 2, max: 4 }).chain(systems);
 const digits = fc.integer({ min: 2, max: 6 });
 const mean = (u: readonly number[]): number => u.reduce((total, one) => total + one, 0) / u.length;
-const some = { numRuns: 25 };
+const some = { numRuns: 15 };
 
 /** The rows and what is computed of them, all rounded to the same digits. */
 const printed = (rows: readonly (readonly number[])[], n: number) => ({
@@ -155,7 +155,7 @@ describe("weights, indices and measures of inequality, made by a candidate and r
     );
   });
 
-  it("Gini, Wolfson, between groups", () => {
+  it("Gini, Wolfson, Duclos–Esteban–Ray, between groups", () => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: 3, max: 6 }), (cells, n) => {
         const [values, population] = [cells.slice(0, 9), cells.slice(9)].map((part) => part.map(String));
@@ -164,6 +164,7 @@ describe("weights, indices and measures of inequality, made by a candidate and r
         const base = { family: "inequality" as const, values, population, by };
         expectAllRecovered(ginis(9, true), inputs, n, ([gini]) => ({ ...base, gini }));
         expectAllRecovered(wolfsons(9, true), inputs, n, ([wolfson]) => ({ ...base, wolfson }));
+        expectAllRecovered(polarisations(9, true), inputs, n, ([der]) => ({ ...base, der }));
         expectAllRecovered(betweens(by, true), inputs, n, ([between]) => ({ ...base, between }));
       }),
       some,

@@ -38,6 +38,9 @@ export function verdictOn(audited: Audited): Verdict {
   };
 }
 
+/** Chinese and Latin letters keep a space between them. */
+const spaced = (before: string, after: string): string =>
+  `${before}${/^[\p{Script=Latin}\p{Script=Greek}\d(√[∏]/u.test(after) ? " " : ""}${after}`;
 const nothing: Text = { en: "", zh: "" };
 const joined = (...parts: readonly Text[]): Text => ({ en: parts.map((one) => one.en).join(""), zh: parts.map((one) => one.zh).join("") });
 const ended = ({ en, zh }: Text): Text => ({ en: `${en}.`, zh: `${zh}。` });
@@ -53,7 +56,7 @@ function foundText(audited: Audited, best: CandidateRow, others: readonly Candid
   const name = named(best);
   const head: Text = {
     en: `${subject.en} ${plural ? "are" : "is"} ${name.en} (${fit(audited, best).en})`,
-    zh: `${subject.zh}是${name.zh}（${fit(audited, best).zh}）`,
+    zh: `${spaced(`${subject.zh}是`, name.zh)}（${fit(audited, best).zh}）`,
   };
   const misprints = listed(best.failing.map((row) => String(row + 1)));
   const except: Text = best.failing.length
@@ -78,7 +81,7 @@ function foundText(audited: Audited, best: CandidateRow, others: readonly Candid
     ? nothing
     : {
         en: `; ${denial.en}${why.en}. The text should have said “${name.en}”, or the numbers should be ${instead.en}`,
-        zh: `；${denial.zh}${why.zh}。文中应写明“${name.zh}”，否则应改列 ${instead.zh}`,
+        zh: `；${denial.zh}${why.zh}。文中应写明“${name.zh}”，${spaced("否则应改列", instead.zh)}`,
       };
   return joined(head, except, rest, not, remark ? { en: `. ${remark.en}`, zh: `。${remark.zh}` } : nothing);
 }
@@ -104,6 +107,11 @@ function unknownText({ column, subject, plural, counted }: Audited, sorted: read
       en: `${subject.en} could not be tested: the table has no other columns to compute ${column} from`,
       zh: `${subject.zh}无从检验：表中没有可据以计算 ${column} 的其他列`,
     };
+  if (counted && near.matched === 0)
+    return {
+      en: `${subject.en} ${plural ? "are" : "is"} given by none of ${sorted.length} formulas; none agrees in any of the ${near.rows} ${counted.en}. The text should state its formula`,
+      zh: `${sorted.length} 个候选公式均不能复现${subject.zh}，${near.rows} ${counted.zh}中无一${counted.zh}吻合。文中应写明所用公式`,
+    };
   const rows = listed(near.failing.map((row) => String(row + 1)));
   const where: Text = counted
     ? {
@@ -116,6 +124,6 @@ function unknownText({ column, subject, plural, counted }: Audited, sorted: read
       };
   return {
     en: `${subject.en} ${plural ? "are" : "is"} given by none of ${sorted.length} formulas. The nearest is ${named(near).en}, ${where.en}. The text should state its formula`,
-    zh: `${sorted.length} 个候选公式均不能复现${subject.zh}。最接近的是${named(near).zh}，${where.zh}。文中应写明所用公式`,
+    zh: `${sorted.length} 个候选公式均不能复现${subject.zh}。${spaced("最接近的是", named(near).zh)}，${where.zh}。文中应写明所用公式`,
   };
 }
