@@ -85,6 +85,19 @@ describe("gaps and doubt", () => {
     expect(markupFaults(svg)).toEqual([]);
   });
 
+  it("names those points of a crowd whose names can be read as theirs, and always the chosen ones", () => {
+    const crowd = Array.from({ length: 25 }, (_, i) => ({ name: `N${i}`, x: 0.5 + (i % 5) / 100, y: 0.6 + Math.floor(i / 5) / 100 }));
+    const svg = one({
+      kind: "quadrant",
+      x: { name: "x", role: "empowerment" },
+      y: { name: "y", role: "equity" },
+      points: [{ name: "Alone", x: 0.1, y: 0.1 }, ...crowd.map((point, i) => (i === 12 ? { ...point, emphasised: true } : point))],
+    });
+    const shown = [...svg.matchAll(/>(N\d+|Alone)<\/text>/g)].map((match) => match[1]);
+    expect(shown).toEqual(expect.arrayContaining(["Alone", "N12"]));
+    expect(shown.length).toBeLessThan(16);
+  });
+
   it("a cell without a value is hatched, one outlier does not make the others alike", () => {
     const row = Array.from({ length: 50 }, (_, i) => i / 10);
     const plain = one({ kind: "heatmap", rows: ["r"], columns: row.map(String), values: [row], role: "equity", digits: 1 });

@@ -87,7 +87,7 @@ figure:first-child{margin-top:8px}
 .finding{font-size:19px;line-height:1.35;font-weight:700;margin:0 0 2px;text-wrap:balance}
 .subtitle{font-size:14px;line-height:1.5;color:var(--quiet);margin:0 0 14px}
 .figure svg,.emblem svg{display:block;width:100%;height:auto;overflow:visible}
-.narrow{display:none}
+div.narrow{display:none}
 figure.figure figcaption,.note{font-size:13.5px;line-height:1.55;color:var(--quiet);margin:12px 0 0;overflow-wrap:anywhere}
 figcaption b{font-weight:600;color:var(--ink)}
 .emblem{margin:8px 0 28px;max-width:300px}
@@ -132,8 +132,8 @@ h2{font-size:23px}
 .summary li:first-child{font-size:1.16em}
 nav ol{columns:1}
 nav a{min-height:44px;align-items:center}
-.wide{display:none}
-.narrow{display:block}
+div.wide{display:none}
+div.narrow{display:block}
 .finding{font-size:18px}
 th,td{padding-left:9px;padding-right:9px}
 section{margin-top:48px}
@@ -157,8 +157,8 @@ thead{display:table-header-group}
 table{font-size:8.5pt}
 th,td{padding:2.5pt 6pt}
 tr>:first-child{position:static}
-.wide{display:block}
-.narrow{display:none}
+div.wide{display:block}
+div.narrow{display:none}
 .figure svg{max-height:225mm}
 .emblem{max-width:75mm;margin:6mm auto}
 section{margin-top:12mm;break-before:auto}
