@@ -78,6 +78,36 @@ describe("the summary of the two wheels", () => {
     expect(summary(english)[4]).toContain(`${run.framework.blindSpots.length} of ${run.framework.definitions.length} defined indicators`);
     expect(summary(english)[4]).toContain('2016 value of "Urban water coverage" alone puts empowerment ahead of equity in Tibet');
   });
+
+  it("says how wide the intervals of rank are: half of the provinces' are at most that wide", () => {
+    const table = rows("tables/uncertainty.rank-intervals.csv").filter((row) => row.period === "2022");
+    const median = (column: string): number => {
+      const widths = table.filter((row) => row.column === column).map((row) => Number(row.upper) - Number(row.lower));
+      expect(widths).toHaveLength(31);
+      return widths.sort((a, b) => a - b)[15];
+    };
+    const [e, q] = [median("empowerment"), median("equity")];
+    expect(summary(english)[4]).toContain(
+      `the median 90% interval of a rank in 2022 is ${e} places wide for empowerment and ${q} for equity.`,
+    );
+    expect(summary(chinese)[4]).toContain(`2022 年位次的 90% 区间宽度中位数为数字赋能 ${e} 位，数字平权 ${q} 位。`);
+  });
+});
+
+describe("what the report says of the data", () => {
+  it("counts the missing cells itself, and tells nothing of borders that no step uses", () => {
+    for (const [document, missing] of [
+      [english, "of which 181 (1.9%) are missing"],
+      [chinese, "其中 181 个（1.9%）缺失"],
+    ] as const) {
+      const blocks = document.sections.find((one) => one.id === "data")?.blocks ?? [];
+      const said = JSON.stringify(blocks.filter((block) => block.kind === "text" || block.kind === "list"));
+      expect(said.split("181")).toHaveLength(2);
+      expect(said).toContain(missing);
+      expect(said).not.toMatch(/Qiongzhou|琼州/);
+    }
+    expect(run.data.notes.some((one) => one.convention === "guangdong-hainan")).toBe(true);
+  });
 });
 
 describe("the cell that turns the wheels", () => {

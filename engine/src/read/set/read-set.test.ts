@@ -119,6 +119,7 @@ describe("readSet", () => {
       ["beds", "odd"],
       ["beds", "one source"],
     ]);
+    expect(notes.map((one) => one.convention !== undefined)).toEqual([false, true, false, false]);
   });
 
   it("reads tiles and borders", async () => {

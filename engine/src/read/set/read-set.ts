@@ -1,10 +1,10 @@
 import { Fault, nearest } from "../../ground/fault/index.js";
 import { hash } from "../../ground/hash/index.js";
-import { listed, quote, type Text } from "../../ground/words/index.js";
+import { listed, quote } from "../../ground/words/index.js";
 import { type Grouping, panel, type Unit } from "../../table/index.js";
 import { type Description, readDescription } from "./description.js";
 import { readCells } from "./read-cells.js";
-import type { DataSet, Tile } from "./set.js";
+import type { DataSet, Note, Tile } from "./set.js";
 import { known, readTable, type SetTable, setFault } from "./set-table.js";
 
 /** The data sets that ship: one folder each in the data package. */
@@ -104,9 +104,10 @@ const groupingsOf = ({ groupings }: Description, { rows, place }: SetTable): Gro
     return { id, names, groups, of: rows.map((row, i) => keys[known(row[column], keys, place(i, column))]) };
   });
 
-function notesOf({ columns, conventions, notes }: Description): { variable: string; note: Text }[] {
+function notesOf({ columns, conventions, notes }: Description): Note[] {
   return [
-    ...[...notes, ...conventions.map(({ note }) => note)].map((note) => ({ variable: "", note })),
+    ...notes.map((note) => ({ variable: "", note })),
+    ...conventions.map(({ id, note }) => ({ variable: "", note, convention: id })),
     ...columns.flatMap(({ id, suspect, notes: own }) =>
       [...suspect.map(({ note }) => note), ...own].map((note) => ({ variable: id, note })),
     ),

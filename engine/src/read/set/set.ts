@@ -8,6 +8,14 @@ export interface Tile {
   readonly row: number;
 }
 
+/** What a reader must know before trusting a column, or the whole set when no variable is named. */
+export interface Note {
+  readonly variable: string;
+  readonly note: Text;
+  /** the convention on neighbours that it explains; it concerns only who uses that */
+  readonly convention?: string;
+}
+
 /** Status of a cell beyond its value: how the figure was obtained. Codes are explained in `DataSet.statuses`. */
 export interface DataSet {
   readonly id: string;
@@ -18,7 +26,7 @@ export interface DataSet {
   /** meaning of every cell status code, in the order of frequency, with the number of cells */
   readonly statuses: readonly { readonly code: string; readonly names: Text; readonly cells: number }[];
   /** things a reader must know before trusting a column; from the set's own description */
-  readonly notes: readonly { readonly variable: string; readonly note: Text }[];
+  readonly notes: readonly Note[];
   readonly tiles: readonly Tile[];
   /** pairs of unit codes with a common border, and pairs joined only under a named convention */
   readonly borders: readonly { readonly a: string; readonly b: string; readonly convention?: string }[];

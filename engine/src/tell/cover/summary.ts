@@ -3,6 +3,7 @@ import { certainty } from "../lookup/certainty.js";
 import { comparisons } from "../lookup/comparison.js";
 import { classChanges, coordination } from "../lookup/coordination.js";
 import { known, meanAt } from "../lookup/grid.js";
+import { medianWidth, rankIntervals } from "../lookup/intervals.js";
 import { lead } from "../lookup/leads.js";
 import { bestAndWorst, moves, standing } from "../lookup/standing.js";
 import { mainIndex, nodeGrid, rootsOf } from "../lookup/steps.js";
@@ -165,6 +166,29 @@ function sure(tale: Tale): Sentence {
     prose`${pick({ en: "How sure: ", zh: "可信度：" })}`,
     joined(parts, tale.language),
     effect ?? prose`${none}`,
+    places(tale),
     prose`${pick({ en: ".", zh: "。" })}`,
   );
+}
+
+/** How wide the intervals of rank are, where a step built the index again under other choices. */
+function places({ run, names, language, pick, last }: Tale): readonly Inline[] {
+  const found = rankIntervals(run, last)
+    .filter((one) => known(one.rank).length > 0)
+    .slice(0, 2);
+  if (found.length === 0) return [];
+  const { bounds } = found[0].step.options as { bounds: readonly [number, number] };
+  const share = `${fixed((bounds[1] - bounds[0]) * 100, 0)}%`;
+  const widths = found.map((one, k) => {
+    const median = medianWidth(one);
+    const text = fixed(median, Number.isInteger(median) ? 0 : 1);
+    return pick({
+      en: prose`${text}${k === 0 ? ` ${median === 1 ? "place" : "places"} wide` : ""} for ${names.coloured(one.column)}`,
+      zh: prose`${names.coloured(one.column)} ${text} 位`,
+    });
+  });
+  return pick({
+    en: prose`; under other choices of method the median ${share} interval of a rank in ${last} is ${joined(widths, language)}`,
+    zh: prose`；若改用其他方法，${last} 年位次的 ${share} 区间宽度中位数为${joined(widths, language)}`,
+  });
 }

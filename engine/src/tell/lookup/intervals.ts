@@ -1,3 +1,4 @@
+import { quantile } from "../../ground/designs/index.js";
 import { mean } from "../../ground/sums/index.js";
 import type { StepRun, StudyRun } from "../../study/index.js";
 import { column, type Value } from "./grid.js";
@@ -38,6 +39,16 @@ export function rankIntervals(run: StudyRun, period: number): readonly RankInter
     upper: cells("upper", own),
   }));
 }
+
+/** Places between the ends of a unit's interval; 0 where it has none. */
+export const width = ({ lower, upper }: RankIntervals, i: number): number => (upper[i] ?? 0) - (lower[i] ?? 0);
+
+/** Half of the ranked units have an interval at most this wide. */
+export const medianWidth = (one: RankIntervals): number =>
+  quantile(
+    one.rank.flatMap((rank, i) => (rank === null ? [] : [width(one, i)])).sort((a, b) => a - b),
+    0.5,
+  );
 
 /** How far one alternative of a choice moves ranks on average. */
 export interface Alternative {

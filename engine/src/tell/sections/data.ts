@@ -14,7 +14,8 @@ export function data(tale: Tale): Section {
   const { run, names, say, language, pick } = tale;
   const { panel, coverage, notes } = run.data;
   const missing = countMissing(panel);
-  const general = notes.filter((one) => one.variable === "");
+  const named = run.steps.flatMap((step) => Object.values(step.options).flat());
+  const general = notes.filter((one) => one.variable === "" && (one.convention === undefined || named.includes(one.convention)));
   return {
     id: "data",
     title: pick({ en: "Data and audit", zh: "数据与审核" }),

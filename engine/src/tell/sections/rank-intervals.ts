@@ -1,10 +1,9 @@
-import { quantile } from "../../ground/designs/index.js";
 import type { Text } from "../../ground/words/index.js";
 import { cards, type StepRun, type Variation } from "../../study/index.js";
 import { figure, heading, paragraph, table, there } from "../blocks.js";
 import type { Block } from "../document.js";
 import { known } from "../lookup/grid.js";
-import { type Alternative, alternativesOf, effects, type RankIntervals, rankIntervals } from "../lookup/intervals.js";
+import { type Alternative, alternativesOf, effects, medianWidth, type RankIntervals, rankIntervals, width } from "../lookup/intervals.js";
 import { fileOf } from "../lookup/steps.js";
 import { small, title } from "../names/names.js";
 import { cell, count, fixed, place, span } from "../numbers/numbers.js";
@@ -31,7 +30,6 @@ export function robustness(tale: Tale): readonly Block[] {
 }
 
 const text = (rank: number): string => fixed(rank, Number.isInteger(rank) ? 0 : 1);
-const width = ({ lower, upper }: RankIntervals, i: number): number => (upper[i] ?? 0) - (lower[i] ?? 0);
 const widest = (one: RankIntervals): number =>
   one.rank.reduce<number>((best, rank, i) => (rank !== null && (best < 0 || width(one, i) > width(one, best)) ? i : best), -1);
 
@@ -46,15 +44,11 @@ function summary(tale: Tale, found: readonly RankIntervals[]) {
   const { draws } = step.result.value as { draws: number };
   const { design, bounds } = step.options as { design: string; bounds: readonly [number, number] };
   const share = `${fixed((bounds[1] - bounds[0]) * 100, 0)}%`;
-  const median = (one: RankIntervals): number => {
-    const widths = one.rank.flatMap((rank, i) => (rank === null ? [] : [width(one, i)])).sort((a, b) => a - b);
-    return quantile(widths, 0.5);
-  };
   const widths = joined(
     found.map((one, k) =>
       pick({
-        en: prose`${text(median(one))}${k === 0 ? " places" : ""} for ${names.coloured(one.column)}`,
-        zh: prose`${names.coloured(one.column)} ${text(median(one))} 位`,
+        en: prose`${text(medianWidth(one))}${k === 0 ? " places" : ""} for ${names.coloured(one.column)}`,
+        zh: prose`${names.coloured(one.column)} ${text(medianWidth(one))} 位`,
       }),
     ),
     language,
