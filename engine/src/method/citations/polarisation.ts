@@ -49,4 +49,20 @@ export const polarisation = {
     in: "OECD Publishing, Paris",
     doi: "10.1787/689afed1-en",
   },
+  ravallion2003: {
+    type: "article",
+    author: "Ravallion, M. and Chen, S.",
+    year: 2003,
+    title: "Measuring pro-poor growth",
+    in: "Economics Letters 78(1):93-99",
+    doi: "10.1016/S0165-1765(02)00205-7",
+  },
+  sen1976: {
+    type: "article",
+    author: "Sen, A.",
+    year: 1976,
+    title: "Real national income",
+    in: "Review of Economic Studies 43(1):19-39",
+    doi: "10.2307/2296597",
+  },
 } as const satisfies Record<string, Citation>;
