@@ -1,6 +1,7 @@
 import { coupling } from "./coupling.js";
 import { decomposition } from "./decomposition.js";
 import { deprivation } from "./deprivation.js";
+import { dynamics } from "./dynamics.js";
 import { inequality } from "./inequality.js";
 import { lorenz } from "./lorenz.js";
 import { measure } from "./measure.js";
@@ -21,6 +22,7 @@ export const citations = {
   ...decomposition,
   ...lorenz,
   ...coupling,
+  ...dynamics,
   ...robustness,
   ...statistics,
 } as const;
