@@ -11,6 +11,7 @@ export * from "./gini/gini.js";
 export * from "./growth-incidence/growth-incidence.js";
 export * from "./hoover/hoover.js";
 export * from "./income-sources/income-sources.js";
+export * from "./inequality-change/inequality-change.js";
 export * from "./inequality-se/inequality-se.js";
 export * from "./kakwani/kakwani.js";
 export * from "./lorenz/lorenz.js";

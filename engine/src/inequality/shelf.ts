@@ -11,6 +11,7 @@ export * from "./gini/gini.method.js";
 export * from "./growth-incidence/growth-incidence.method.js";
 export * from "./hoover/hoover.method.js";
 export * from "./income-sources/income-sources.method.js";
+export * from "./inequality-change/inequality-change.method.js";
 export * from "./inequality-se/inequality-se.method.js";
 export * from "./kakwani/kakwani.method.js";
 export * from "./lorenz/lorenz.method.js";

@@ -7,39 +7,22 @@
 import { ln } from "../../ground/elementary/index.js";
 import { Fault } from "../../ground/fault/index.js";
 import { sum } from "../../ground/sums/index.js";
-import { finite, type Result, type ResultTable, result, rowsTable, settle } from "../../method/index.js";
-import { type Group, groupCells, groupColumns, grouped, inGroups, ungrouped } from "../groups.js";
+import { type Result, result, settle } from "../../method/index.js";
+import { type Group, grouped, inGroups, ungrouped } from "../groups.js";
+import {
+  type Level,
+  type NestedGroup,
+  type NestedParts,
+  nestedGroupsTable,
+  nestedLevelsTable,
+  nestedTotalTable,
+  pathStep,
+} from "../nested-parts.js";
 import { relativeEntropy } from "../relative-entropy.js";
 import { type Rows, rowsAsGiven, shareFault } from "../rows.js";
 import { type NestedTheilOptions, nestedTheilCard } from "./nested-theil.method.js";
 
 type Options = Partial<NestedTheilOptions> & { weights?: ArrayLike<number> };
-
-export interface NestedParts {
-  readonly theil: number;
-  /** level by level, the coarsest first: between its groups inside those of the level above */
-  readonly between: readonly number[];
-  /** within the groups of the finest level */
-  readonly within: number;
-}
-
-/** A group of one level: the inequality inside, its signed part of that between its siblings, and of the finest level its part within. */
-interface Node {
-  readonly level: number;
-  readonly group: Group;
-  readonly inside: number | null;
-  readonly between: number;
-  readonly within: number | null;
-}
-
-interface Level {
-  readonly groups: readonly Group[];
-  /** number of the group above that each group lies in */
-  readonly parent: Uint32Array;
-}
-
-/** Stands between the keys of a path; no key of a file holds it. */
-const step = "\u001f";
 
 /**
  * @param values one number a row, any unit; NaN rows, rows of weight 0 and rows without a group at some level are left out and counted
@@ -84,9 +67,9 @@ export function nestedTheil(
   const inside = (one: Group): number | null => (one.mean > 0 ? relativeEntropy(one.x, one.p, one.mean, alpha) : null);
   const own = levels[levels.length - 1].groups.map((one) => shareOf(one) * (inside(one) ?? 0));
   const value = { theil: relativeEntropy(all.x, all.p, all.mean, alpha), between, within: sum(own) };
-  const nodes = (): Node[] =>
+  const nodes = (): NestedGroup[] =>
     levels.flatMap(({ groups, parent }, d) =>
-      groups.map((group, j): Node => {
+      groups.map((group, j): NestedGroup => {
         const { mean } = d === 0 ? whole : levels[d - 1].groups[parent[j]];
         const signed = group.mean > 0 ? (alpha === 1 ? group.incomeShare : -group.populationShare) * ln(group.mean / mean) : 0;
         return { level: d + 1, group, inside: inside(group), between: signed, within: d === levels.length - 1 ? own[j] : null };
@@ -96,7 +79,11 @@ export function nestedTheil(
     options: chosen,
     value,
     variant: `${nestedTheilCard.variant(chosen)} · ${weights ? "rows weighted" : "unweighted, each row counts once"}`,
-    tables: () => [totalTable(value, all.n, all.mean), levelsTable(value, levels), groupsTable(nodes(), value.theil)],
+    tables: () => [
+      nestedTotalTable(nestedTheilCard.names, value, all.n, all.mean),
+      nestedLevelsTable(value, levels),
+      nestedGroupsTable(nodes(), value.theil),
+    ],
     trace: {
       rows: all.n,
       dropped: all.dropped,
@@ -131,81 +118,10 @@ function pathsOf(rows: number, by: readonly (readonly string[])[]): string[][] {
         : by
             .slice(0, d + 1)
             .map((each) => each[i])
-            .join(step),
+            .join(pathStep),
     );
   });
 }
-
-const betweenName = (d: number) =>
-  d === 0
-    ? { en: "between groups of level 1", zh: "第1层组间" }
-    : { en: `between groups of level ${d + 1}, inside those of level ${d}`, zh: `第${d}层各组之内的第${d + 1}层组间` };
-const withinName = (d: number) => ({ en: `within groups of level ${d}`, zh: `第${d}层组内` });
-
-function totalTable({ theil, between, within }: NestedParts, n: number, mean: number): ResultTable {
-  const parts = [
-    ...between.map((part, d) => ({ id: `between_${d + 1}`, names: betweenName(d), part })),
-    { id: "within", names: withinName(between.length), part: within },
-  ];
-  const columns = [
-    { id: "theil", names: nestedTheilCard.names, part: theil },
-    ...parts,
-    ...parts.map(({ id, names, part }) => ({
-      id: `${id}_share`,
-      names: { en: `share ${names.en}`, zh: `${names.zh}贡献率` },
-      part: finite(part / theil),
-    })),
-    { id: "n", names: { en: "rows", zh: "行数" }, part: n },
-    { id: "mean", names: { en: "mean", zh: "均值" }, part: mean },
-  ];
-  return {
-    id: "nested-theil",
-    names: nestedTheilCard.names,
-    columns: columns.map(({ id, names, part }) => ({ id, names, values: [part] })),
-  };
-}
-
-const levelsTable = ({ theil, between, within }: NestedParts, levels: readonly Level[]): ResultTable =>
-  rowsTable(
-    "levels",
-    { en: "Levels", zh: "各层" },
-    [
-      ...between.map((part, d) => ({ level: d + 1, groups: levels[d].groups.length, part })),
-      { level: levels.length + 1, groups: null, part: within },
-    ].map((row) => ({
-      ...row,
-      share: finite(row.part / theil),
-    })),
-    {
-      level: { en: "level, the last within the finest groups", zh: "层次，末行为最细组之内" },
-      groups: { en: "groups", zh: "组数" },
-      part: { en: "part of the inequality", zh: "对总差距的贡献" },
-      share: { en: "share of the whole", zh: "贡献率" },
-    },
-  );
-
-const groupsTable = (nodes: readonly Node[], theil: number): ResultTable =>
-  rowsTable(
-    "groups",
-    { en: "Groups", zh: "各组" },
-    nodes.map(({ level, group, inside, between, within }) => ({
-      level,
-      ...groupCells(group),
-      group: group.key.replaceAll(step, " / "),
-      theil: inside,
-      between,
-      within,
-      within_share: within === null ? null : finite(within / theil),
-    })),
-    {
-      level: { en: "level", zh: "层次" },
-      ...groupColumns,
-      theil: { en: "inequality inside", zh: "组内泰尔指数" },
-      between: { en: "part of the inequality between its siblings", zh: "对同层组间差距的贡献" },
-      within: { en: "part of the inequality within", zh: "对组内差距的贡献" },
-      within_share: { en: "share of the whole, from inside", zh: "组内贡献率" },
-    },
-  );
 
 const levelsFault = (): Fault =>
   new Fault({

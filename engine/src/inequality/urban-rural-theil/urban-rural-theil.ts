@@ -20,7 +20,8 @@ import {
 } from "../../method/index.js";
 import type { Panel } from "../../table/index.js";
 import { groupColumns } from "../groups.js";
-import { type NestedParts, nestedTheil } from "../nested-theil/nested-theil.js";
+import type { NestedParts } from "../nested-parts.js";
+import { nestedTheil } from "../nested-theil/nested-theil.js";
 import { relativeEntropy } from "../relative-entropy.js";
 import { type UrbanRuralCells, urbanRuralCells, wholeCell } from "../urban-rural-cells.js";
 import { type UrbanRuralTheilOptions, urbanRuralTheilCard } from "./urban-rural-theil.method.js";

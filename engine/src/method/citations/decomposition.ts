@@ -90,4 +90,20 @@ export const decomposition = {
     in: "Econometrica 50(1):193-211",
     doi: "10.2307/1912537",
   },
+  jenkins2006: {
+    type: "article",
+    author: "Jenkins, S. P. and Van Kerm, P.",
+    year: 2006,
+    title: "Trends in income inequality, pro-poor income growth, and income mobility",
+    in: "Oxford Economic Papers 58(3):531-548",
+    doi: "10.1093/oep/gpl014",
+  },
+  mookherjee1982: {
+    type: "article",
+    author: "Mookherjee, D. and Shorrocks, A. F.",
+    year: 1982,
+    title: "A decomposition analysis of the trend in UK income inequality",
+    in: "Economic Journal 92(368):886-902",
+    doi: "10.2307/2232673",
+  },
 } as const satisfies Record<string, Citation>;
