@@ -1,10 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import * as gongfu from "@gongfu/engine";
 import { describe, expect, it } from "vitest";
-import { asJson, type Check, codeBlocks, runBlock } from "./pages.js";
+import { call, newFolder } from "./capture.js";
+import { asJson, type Check, codeBlocks, runBlock, shownCommands, shownFiles } from "./pages.js";
 import { filesBelow, read, root } from "./source-files.js";
 
 const pages = filesBelow("engine/src").filter((path) => path.endsWith(".md"));
+const guides = filesBelow("docs").filter((path) => path.endsWith(".md") && path !== "docs/words.md");
 const readmes = ["README.md", "README.zh-CN.md"].filter((path) => existsSync(`${root}${path}`));
 for (const name of Object.keys(gongfu)) {
   if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error(`the engine exports ${name}`);
@@ -26,7 +29,7 @@ describe("what the pages say is what the code does", () => {
     expect(pages).toHaveLength(gongfu.cards.length);
   });
 
-  it.each([...pages, ...readmes])("%s", async (path) => {
+  it.each([...pages, ...guides, ...readmes])("%s", async (path) => {
     const blocks = codeBlocks(read(path));
     let checked = 0;
     for (const block of blocks) {
@@ -36,6 +39,18 @@ describe("what the pages say is what the code does", () => {
       }
     }
     expect(checked, "a page needs at least one checked line").toBeGreaterThan(0);
+  });
+});
+
+describe("what the guides show of the command is what it prints", () => {
+  it.each(guides)("%s", async (path) => {
+    const [page, cwd] = [read(path), newFolder()];
+    for (const { name, text } of shownFiles(page)) writeFileSync(join(cwd, name), text);
+    for (const { line, argv, prints, open } of shownCommands(page)) {
+      const { code, out, err } = await call(argv, { cwd });
+      expect([code, err], `line ${line}`).toEqual([0, ""]);
+      expect(open ? out.slice(0, prints.length) : out.trimEnd(), `line ${line}`).toBe(prints);
+    }
   });
 });
 

@@ -6,17 +6,44 @@ export interface CodeBlock {
   readonly code: string;
 }
 
-export function codeBlocks(markdown: string): CodeBlock[] {
-  const blocks: CodeBlock[] = [];
+/** Blocks behind a fence whose words match, with what was caught in them. */
+function fenced(markdown: string, fence: RegExp): { readonly block: CodeBlock; readonly word: string }[] {
+  const blocks: { block: CodeBlock; word: string }[] = [];
   const lines = markdown.split("\n");
   for (let k = 0; k < lines.length; k++) {
-    if (!/^```(js|javascript|ts|typescript)\s*$/.test(lines[k])) continue;
+    if (!lines[k].startsWith("```")) continue;
+    const match = fence.exec(lines[k]);
     const end = lines.indexOf("```", k + 1);
-    blocks.push({ line: k + 2, code: lines.slice(k + 1, end < 0 ? undefined : end).join("\n") });
+    if (match) blocks.push({ block: { line: k + 2, code: lines.slice(k + 1, end < 0 ? undefined : end).join("\n") }, word: match[1] });
     k = end < 0 ? lines.length : end;
   }
   return blocks;
 }
+
+export const codeBlocks = (markdown: string): CodeBlock[] =>
+  fenced(markdown, /^```(js|javascript|ts|typescript)\s*$/).map(({ block }) => block);
+
+/** Files a page shows whole: ```csv NAME. */
+export const shownFiles = (markdown: string): { readonly name: string; readonly text: string }[] =>
+  fenced(markdown, /^```csv ([\w-]+\.csv)\s*$/).map(({ block, word }) => ({ name: word, text: `${block.code}\n` }));
+
+export interface ShownCommand {
+  readonly line: number;
+  readonly argv: readonly string[];
+  readonly prints: string;
+  /** the page leaves the rest of the output out, by a last line `…` */
+  readonly open: boolean;
+}
+
+/** Commands of the program with what they print: ```console, `$ npx gongfu …`, the printed lines. */
+export const shownCommands = (markdown: string): ShownCommand[] =>
+  fenced(markdown, /^```(console)\s*$/).map(({ block: { line, code } }) => {
+    const [command, ...printed] = code.split("\n");
+    const words = /^\$ npx gongfu (.+)$/.exec(command)?.[1].split(" ");
+    if (!words) throw new Error(`line ${line}: write \`$ npx gongfu …\``);
+    const open = printed.at(-1) === "…";
+    return { line, argv: words, prints: printed.slice(0, open ? -1 : undefined).join("\n"), open };
+  });
 
 export type Kind = "exact" | "near" | "prints";
 
