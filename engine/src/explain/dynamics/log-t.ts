@@ -1,6 +1,6 @@
 import { cos, ln, pow, sin } from "../../ground/elementary/index.js";
+import { lineFit } from "../../ground/line/index.js";
 import { dot, mean, sum } from "../../ground/sums/index.js";
-import { lineFit } from "./line-fit.js";
 
 export interface LogT {
   readonly slope: number;

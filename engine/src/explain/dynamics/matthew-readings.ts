@@ -1,11 +1,11 @@
 import { quantile } from "../../ground/designs/index.js";
 import { ln } from "../../ground/elementary/index.js";
+import { type LineFit, lineFit } from "../../ground/line/index.js";
 import { Stream } from "../../ground/random/index.js";
 import { dot, mean, sum } from "../../ground/sums/index.js";
 import { correlatePair, type PairCorrelation } from "../../measure/analyse/correlate-pair.js";
 import { type TopPersistence, topPersistence } from "./class-persistence.js";
 import { equalSpread, type SpreadTest } from "./equal-spread.js";
-import { type LineFit, lineFit } from "./line-fit.js";
 import { type LogT, logT, logTLimit } from "./log-t.js";
 import { type ShareConcentration, shareConcentration } from "./share-concentration.js";
 

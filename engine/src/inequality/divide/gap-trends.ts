@@ -1,5 +1,4 @@
-import { studentT } from "../../ground/special/index.js";
-import { dot, mean } from "../../ground/sums/index.js";
+import { lineFit } from "../../ground/line/index.js";
 import type { Text } from "../../ground/words/index.js";
 import type { Gap } from "./gap-measures.js";
 
@@ -93,14 +92,7 @@ function verdictOf(from: number, to: number, ratioFrom: number | null, ratioTo: 
 }
 
 function slopeOf(periods: readonly number[], gaps: readonly number[]): { slope: number; slope_p: number | null } {
-  const n = periods.length;
-  const [t, g] = [mean(periods), mean(gaps)];
-  const [x, y] = [periods.map((one) => one - t), gaps.map((one) => one - g)];
-  const spread = dot(x, x);
-  const slope = dot(x, y) / spread;
-  if (n < 3) return { slope, slope_p: null };
-  const left = y.map((one, k) => one - slope * x[k]);
-  const error = Math.sqrt(dot(left, left) / (n - 2) / spread);
-  if (!(error > 0)) return { slope, slope_p: null };
-  return { slope, slope_p: Math.min(1, 2 * studentT(n - 2).upper(Math.abs(slope) / error)) };
+  const fit = lineFit(periods, gaps);
+  if (fit) return { slope: fit.slope, slope_p: fit.p };
+  return { slope: (gaps[1] - gaps[0]) / (periods[1] - periods[0]), slope_p: null };
 }

@@ -1,5 +1,5 @@
-import { studentT } from "../../ground/special/index.js";
-import { dot, mean } from "../../ground/sums/index.js";
+import { studentT } from "../special/index.js";
+import { dot, mean } from "../sums/index.js";
 
 /** A straight line through points by least squares. */
 export interface LineFit {
