@@ -8,6 +8,7 @@ export * from "./esteban-ray/esteban-ray.js";
 export * from "./fields-decomposition/fields-decomposition.js";
 export * from "./generalised-entropy/generalised-entropy.js";
 export * from "./gini/gini.js";
+export * from "./grouped-lorenz/grouped-lorenz.js";
 export * from "./growth-incidence/growth-incidence.js";
 export * from "./hoover/hoover.js";
 export * from "./income-sources/income-sources.js";

@@ -8,6 +8,7 @@ export * from "./esteban-ray/esteban-ray.method.js";
 export * from "./fields-decomposition/fields-decomposition.method.js";
 export * from "./generalised-entropy/generalised-entropy.method.js";
 export * from "./gini/gini.method.js";
+export * from "./grouped-lorenz/grouped-lorenz.method.js";
 export * from "./growth-incidence/growth-incidence.method.js";
 export * from "./hoover/hoover.method.js";
 export * from "./income-sources/income-sources.method.js";

@@ -110,4 +110,27 @@ export const lorenz = {
     title: "Some recent work on resampling methods for complex surveys",
     in: "Survey Methodology 18(2):209-217",
   },
+  kakwani1980: {
+    type: "article",
+    author: "Kakwani, N.",
+    year: 1980,
+    title: "On a class of poverty measures",
+    in: "Econometrica 48(2):437-446",
+    doi: "10.2307/1911106",
+  },
+  villasenor1989: {
+    type: "article",
+    author: "Villaseñor, J. A. and Arnold, B. C.",
+    year: 1989,
+    title: "Elliptical Lorenz curves",
+    in: "Journal of Econometrics 40(2):327-338",
+    doi: "10.1016/0304-4076(89)90089-4",
+  },
+  datt1998: {
+    type: "techreport",
+    author: "Datt, G.",
+    year: 1998,
+    title: "Computational tools for poverty measurement and analysis",
+    in: "FCND Discussion Paper 50, International Food Policy Research Institute, Washington",
+  },
 } as const satisfies Record<string, Citation>;
