@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeWith, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
 import { auditFormula, type FormulaClaim } from "./audit-formula.js";
 
 /** The errors an audit must know, each in a published case or planted with the numbers of one. */
@@ -218,5 +219,20 @@ describe("inequality", () => {
     expect(gross.sentence.en).toContain("it is not the net between-group Gini of Dagum: net between and transvariation together");
     expect(first({ family: "inequality", values, by, between: "0.1743" })).toMatchObject({ outcome: "right", candidates: ["net-between"] });
     expect(first({ family: "inequality", values, by, between: "0.5000" })).toMatchObject({ outcome: "unknown", candidates: [] });
+  });
+});
+
+describeWith("inequality", "half Wolfson of PySAL, gross Gini of the states")("incomes of the 48 states", () => {
+  const states = referenceRows("inequality/data/us_income.csv");
+  const printed = referenceJson("inequality/ref_inequality_pysal.json") as Record<string, Record<string, number>>;
+  const halves = Object.entries(printed["us_income.wolfson_pysal_normalisation"]);
+
+  it.each(halves)("%s: PySAL's Wolfson index is told to be half", (year, value) => {
+    const values = states.map((row) => row[year]);
+    expect(first({ family: "inequality", values, wolfson: value.toFixed(6) })).toMatchObject({
+      outcome: "wrong",
+      candidates: ["wolfson-half"],
+    });
+    expect(first({ family: "inequality", values, wolfson: (2 * value).toFixed(6) }).outcome).toBe("right");
   });
 });
