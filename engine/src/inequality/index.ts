@@ -18,6 +18,7 @@ export * from "./kakwani/kakwani.js";
 export * from "./lorenz/lorenz.js";
 export * from "./middle-income-share/middle-income-share.js";
 export * from "./nested-theil/nested-theil.js";
+export * from "./olive/olive.js";
 export * from "./palma/palma.js";
 export * from "./quantile-shares/quantile-shares.js";
 export * from "./rif-regression/rif-regression.js";

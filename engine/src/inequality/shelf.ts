@@ -18,6 +18,7 @@ export * from "./kakwani/kakwani.method.js";
 export * from "./lorenz/lorenz.method.js";
 export * from "./middle-income-share/middle-income-share.method.js";
 export * from "./nested-theil/nested-theil.method.js";
+export * from "./olive/olive.method.js";
 export * from "./palma/palma.method.js";
 export * from "./quantile-shares/quantile-shares.method.js";
 export * from "./rif-regression/rif-regression.method.js";

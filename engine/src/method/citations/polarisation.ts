@@ -65,4 +65,19 @@ export const polarisation = {
     in: "Review of Economic Studies 43(1):19-39",
     doi: "10.2307/2296597",
   },
+  silverman1981: {
+    type: "article",
+    author: "Silverman, B. W.",
+    year: 1981,
+    title: "Using kernel density estimates to investigate multimodality",
+    in: "Journal of the Royal Statistical Society B 43(1):97-99",
+    doi: "10.1111/j.2517-6161.1981.tb01155.x",
+  },
+  silverman1986: {
+    type: "book",
+    author: "Silverman, B. W.",
+    year: 1986,
+    title: "Density Estimation for Statistics and Data Analysis",
+    in: "Chapman and Hall, London",
+  },
 } as const satisfies Record<string, Citation>;
