@@ -111,6 +111,7 @@ async function fill(
     case "plan":
       throw new Error("a card that runs a plan again is no command on a file");
     case "table":
+    case "parts":
       return undefined;
     case "columns":
       if (slot.optional) return undefined;

@@ -28,6 +28,7 @@ export function slotUsage(name: string, slot: Slot): string {
       return "FILE (min-max, equal weights, arithmetic)";
     case "plan":
     case "table":
+    case "parts":
       return "STUDY";
   }
 }

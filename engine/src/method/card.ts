@@ -24,6 +24,8 @@ export type Slot = { readonly about: Text; readonly optional?: boolean; readonly
    * one period at a time, as that is
    */
   | { readonly kind: "columns"; readonly min: number; readonly max?: number }
+  /** the normalised indicators of the indexes whose columns another slot of the same key names; nothing where it names none */
+  | { readonly kind: "parts"; readonly optional: true }
   /** a table that an earlier step prints, by the id of the step: `intervals: uncertainty`; its rows hold all periods */
   | { readonly kind: "table"; readonly table: string; readonly optional: true }
   /** one column of numbers, one period at a time (the runner goes through the periods) */
@@ -37,7 +39,7 @@ export type Slot = { readonly about: Text; readonly optional?: boolean; readonly
 );
 export type Slots = Readonly<Record<string, Slot>>;
 
-type Filled<S extends Slot> = S["kind"] extends "panel" | "columns"
+type Filled<S extends Slot> = S["kind"] extends "panel" | "columns" | "parts"
   ? Panel
   : S["kind"] extends "tree"
     ? Tree

@@ -19,6 +19,7 @@ export type Source =
   | { readonly kind: "data" }
   | { readonly kind: "columns"; readonly addresses: readonly Address[] }
   | { readonly kind: "table"; readonly id: string; readonly table: string }
+  | { readonly kind: "parts"; readonly ids: readonly string[] }
   | { readonly kind: "tree"; readonly view: string | null }
   | PlanSource
   | { readonly kind: "grouping"; readonly id: string }

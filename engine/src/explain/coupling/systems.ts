@@ -1,8 +1,8 @@
 import { Fault } from "../../ground/fault/index.js";
-import { sum } from "../../ground/sums/index.js";
+import { dot, mean, sum } from "../../ground/sums/index.js";
 import { listed } from "../../ground/words/index.js";
 import type { Warning } from "../../method/index.js";
-import { type Panel, series } from "../../table/index.js";
+import { type Panel, series, type Variable } from "../../table/index.js";
 
 /** What rounding may leave above 1 in a mean of normalised values. */
 const roundingError = 1e-12;
@@ -23,26 +23,74 @@ export function developments(systems: Panel): (cell: number) => number[] | null 
   };
 }
 
-/** Coupling a column with itself, or with a part of it, measures nothing; raw columns on both sides couple mechanically. */
-export function originWarnings({ variables }: Panel, denominators: readonly string[]): Warning[] {
-  return variables.flatMap((one, k) =>
-    variables.slice(k + 1).flatMap((other) => {
+export interface Origins {
+  readonly warnings: readonly Warning[];
+  /** indicators of two systems computed from a common column, with their correlation over all cells */
+  readonly pairs: readonly {
+    readonly first: string;
+    readonly second: string;
+    readonly columns: readonly string[];
+    readonly correlation: number | null;
+  }[];
+}
+
+/**
+ * Coupling a column with itself, with a part of it, or with a system that holds the same indicator measures nothing; raw columns on
+ * both sides couple mechanically.
+ */
+export function originsOf({ variables }: Panel, denominators: readonly string[], parts?: Panel): Origins {
+  const found = variables.flatMap((one, k) =>
+    variables.slice(k + 1).map((other) => {
       const part = one.derivedFrom.includes(other.id) ? other : other.derivedFrom.includes(one.id) ? one : undefined;
       if (part) throw partFault(part.id, part === one ? other.id : one.id);
+      const twice = parts?.variables.find(({ id }) => one.derivedFrom.includes(id) && other.derivedFrom.includes(id));
+      if (twice) throw twiceFault(twice.id, one.id, other.id);
       const shared = one.derivedFrom.filter((id) => other.derivedFrom.includes(id) && !denominators.includes(id));
-      if (shared.length === 0) return [];
-      const which = listed(shared);
-      return [
-        {
-          code: "shared-columns",
-          text: {
-            en: `${one.id} and ${other.id} are both computed from ${which.en}: part of their coupling is mechanical`,
-            zh: `${one.id} 与 ${other.id} 都由 ${which.zh} 计算而来：其耦合部分是机械的`,
-          },
-        },
-      ];
+      return { one, other, shared, pairs: parts && shared.length ? pairsOf(one, other, denominators, parts) : [] };
     }),
   );
+  return {
+    warnings: found.flatMap(({ one, other, shared, pairs }) => (shared.length ? [sharedWarning(one.id, other.id, shared, pairs)] : [])),
+    pairs: found.flatMap(({ pairs }) => pairs),
+  };
+}
+
+function pairsOf(one: Variable, other: Variable, denominators: readonly string[], parts: Panel): Origins["pairs"] {
+  const below = (system: Variable): Variable[] => parts.variables.filter(({ id }) => system.derivedFrom.includes(id));
+  const originsIn = ({ id, derivedFrom }: Variable): string[] => [id, ...derivedFrom].filter((each) => !denominators.includes(each));
+  return below(one).flatMap((a) =>
+    below(other).flatMap((b) => {
+      const columns = originsIn(a).filter((id) => originsIn(b).includes(id));
+      if (columns.length === 0) return [];
+      return [{ first: a.id, second: b.id, columns, correlation: correlation(series(parts, a.id), series(parts, b.id)) }];
+    }),
+  );
+}
+
+function sharedWarning(one: string, other: string, shared: readonly string[], pairs: Origins["pairs"]): Warning {
+  const which = listed(shared);
+  const told = listed(pairs.map(({ first, second, correlation: r }) => `${first} × ${second}${r === null ? "" : ` r = ${r.toFixed(2)}`}`));
+  const [en, zh] = pairs.length ? [` (${told.en})`, `（${told.zh}）`] : ["", ""];
+  return {
+    code: "shared-columns",
+    text: {
+      en: `${one} and ${other} are both computed from ${which.en}: part of their coupling is mechanical${en}`,
+      zh: `${one} 与 ${other} 都由 ${which.zh} 计算而来：其耦合部分是机械的${zh}`,
+    },
+  };
+}
+
+/** Pearson's, over the cells both have; null when either does not vary. */
+function correlation(a: Float64Array, b: Float64Array): number | null {
+  const both = Array.from(a.keys()).filter((cell) => a[cell] === a[cell] && b[cell] === b[cell]);
+  const centred = (values: Float64Array): number[] => {
+    const own = both.map((cell) => values[cell]);
+    const middle = mean(own);
+    return own.map((value) => value - middle);
+  };
+  const [x, y] = [centred(a), centred(b)];
+  const spread = Math.sqrt(dot(x, x) * dot(y, y));
+  return spread > 1e-15 ? dot(x, y) / spread : null;
 }
 
 /** Importance of the systems, summing to 1. */
@@ -91,6 +139,14 @@ const partFault = (part: string, whole: string): Fault =>
     found: { en: `${part} is a part of ${whole}`, zh: `${part} 是 ${whole} 的组成部分` },
     expected: { en: "expected systems that have nothing in common", zh: "各系统不应包含同一指标" },
     next: { en: "couple systems of their own, e.g. the two wheels", zh: "请选择相互独立的系统，如双轮" },
+  });
+
+const twiceFault = (id: string, one: string, other: string): Fault =>
+  new Fault({
+    code: "same-indicator",
+    found: { en: `${id} is an indicator of both ${one} and ${other}`, zh: `${id} 同时是 ${one} 与 ${other} 的指标` },
+    expected: { en: "expected systems that have no indicator in common", zh: "各系统不应包含同一指标" },
+    next: { en: "give one of them weight 0 there, or couple other systems", zh: "请将其中一侧的权重设为 0，或改用其他系统" },
   });
 
 const alphaFault = (given: readonly number[], n: number): Fault =>

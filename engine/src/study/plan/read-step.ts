@@ -32,7 +32,7 @@ export function readFields(verb: string, fields: Readonly<Record<string, unknown
   const { id, method: _, ...others } = checked;
   const inputs: Record<string, unknown> = {};
   for (const slot of Object.values(card.inputs)) {
-    inputs[slot.key] = others[slot.key];
+    inputs[slot.key] ??= others[slot.key];
     delete others[slot.key];
   }
   return {

@@ -95,6 +95,7 @@ describe("a step reads", () => {
           { id: "index", column: "means" },
         ],
       },
+      { kind: "parts", ids: ["index"] },
     ]);
   });
 

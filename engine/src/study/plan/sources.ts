@@ -46,6 +46,11 @@ function resolve(slot: Slot, written: unknown, known: readonly Known[], placeAt:
       return { kind: "groupings", ids: written as string[] };
     case "column":
       return written === undefined ? undefined : { kind: "columns", addresses: [address(written as string, known, placeAt([slot.key]))] };
+    case "parts":
+      return {
+        kind: "parts",
+        ids: [...new Set((written as string[]).map((one) => one.slice(0, one.indexOf("."))))].filter((id) => id !== "data"),
+      };
     case "table":
       return written === undefined
         ? undefined

@@ -1,7 +1,7 @@
 import { Fault, nearest, type Place } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
 import type { Result } from "../../method/index.js";
-import { cellsPerVariable, isIndex, isPanel, offset, type Panel, panel, type Variable, variable } from "../../table/index.js";
+import { cellsPerVariable, type Index, isIndex, isPanel, offset, type Panel, panel, type Variable, variable } from "../../table/index.js";
 import type { Address } from "../types.js";
 
 interface Cells {
@@ -98,6 +98,23 @@ export function columnsPanel(addresses: readonly Address[], cells: readonly Cell
     flags,
     groupings: data.groupings,
   });
+}
+
+/** The normalised indicators of some indexes, each once. */
+export function partsPanel(indexes: readonly Index[], data: Panel): Panel {
+  const seen = new Set<string>();
+  const parts = indexes.flatMap(({ normalised }) =>
+    normalised.variables.flatMap((one, v) => {
+      if (seen.has(one.id)) return [];
+      seen.add(one.id);
+      return [{ variable: one, ...placed(normalised, v, data) }];
+    }),
+  );
+  return columnsPanel(
+    parts.map(({ variable: { id } }) => ({ id, column: id })),
+    parts,
+    data,
+  );
 }
 
 function unknownColumn(address: Address, known: readonly string[], place: Place): Fault {

@@ -2,9 +2,9 @@ import type { Framework } from "../../framework/index.js";
 import { Fault, nearest, type Place } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
 import type { Plan, Result, Slot } from "../../method/index.js";
-import type { Panel, Tree } from "../../table/index.js";
+import { isIndex, type Panel, type Tree } from "../../table/index.js";
 import type { PlanSource, Source, Step } from "../types.js";
-import { columnCells, columnsPanel } from "./columns.js";
+import { columnCells, columnsPanel, partsPanel } from "./columns.js";
 import { homeOf } from "./home.js";
 import type { StepTask } from "./task.js";
 
@@ -42,6 +42,7 @@ function idsOf(source: Source): readonly string[] {
     case "table":
       return [source.id];
     case "steps":
+    case "parts":
       return source.ids;
     case "plan":
       return Object.keys(source.reads);
@@ -60,6 +61,10 @@ function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundi
       return around.results.get(source.id)?.value;
     case "table":
       return around.results.get(source.id)?.tables.find((one) => one.id === source.table);
+    case "parts": {
+      const indexes = source.ids.flatMap((id) => around.results.get(id)?.value ?? []).filter(isIndex);
+      return indexes.length ? partsPanel(indexes, around.data) : undefined;
+    }
     case "steps":
       return Object.fromEntries(source.ids.map((id) => [id, around.results.get(id)?.value]));
     case "plan":

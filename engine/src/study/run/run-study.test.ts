@@ -64,6 +64,18 @@ describe("a run", () => {
     expect(tables[0].columns[0]).toMatchObject({ id: "period", values: expect.arrayContaining([2020, 2021]) });
   });
 
+  it("finds an indicator that stands in two systems coupled, through the indexes they come from", async () => {
+    const fault = await faultOf(
+      study(
+        ...measured,
+        "weigh: {id: w2, method: equal, framework: short}",
+        "aggregate: {id: short, method: arithmetic, framework: short}",
+        "couple: {of: [index.E, short.F]}",
+      ),
+    );
+    expect([fault.code, fault.found.en]).toEqual(["same-indicator", "a is an indicator of both E and F"]);
+  });
+
   it("writes the same bytes whatever the order its steps end in", async () => {
     const steps = [...measured, "gini: {of: data.a}", "gini: {id: g2, of: index.E}"];
     const plain = recordRun(await runStudy(study(...steps), "study.yaml", host));

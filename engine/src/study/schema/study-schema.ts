@@ -90,7 +90,7 @@ export function stepSchema(card: Card): ObjectSchema {
   if (known) return known;
   const shape: Record<string, Schema> = { id: optional(about(id(), "name of the step", "步骤名称")) };
   if (card.step.as !== null) shape.method = about(constant(card.step.as), card.names.en, card.names.zh);
-  for (const slot of Object.values(card.inputs)) shape[slot.key] = slotSchema(slot);
+  for (const slot of Object.values(card.inputs)) if (slot.kind !== "parts") shape[slot.key] = slotSchema(slot);
   Object.assign(shape, shapeOf(card.options));
   const schema = object(shape);
   schemas.set(card, schema);

@@ -98,6 +98,15 @@ export const couplingCoordinationCard = card({
       key: "of",
       about: { en: "the systems coupled, each from 0 to 1", zh: "参与耦合的各系统，取值 0 到 1" },
     },
+    parts: {
+      kind: "parts",
+      optional: true,
+      key: "of",
+      about: {
+        en: "the indicators of the indexes coupled, looked through for common ones and common columns",
+        zh: "所耦合指数的指标，用于查找相同指标与相同原始列",
+      },
+    },
   },
   options,
   outputs: { value: "report", tables: ["coordination", "classes", "stages", "lags"] },
@@ -110,6 +119,6 @@ export const couplingCoordinationCard = card({
     ].join(" · "),
   load: async () => {
     const { couplingCoordination } = await import("./coupling-coordination.js");
-    return ({ systems }, chosen) => couplingCoordination(systems, chosen);
+    return ({ systems, parts }, chosen) => couplingCoordination(systems, { ...chosen, parts });
   },
 });

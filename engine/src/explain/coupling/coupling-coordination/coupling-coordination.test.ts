@@ -208,6 +208,36 @@ describe("couplingCoordination: edges", () => {
     ]);
     expect(() => couplingCoordination(select(nodes, ["E", "E1"]))).toThrow(Fault);
   });
+  it("lists the pairs of indicators from a common column with their correlation, and refuses one in two systems", () => {
+    const derivedFrom: Record<string, string[]> = { a: ["gdp", "pop"], b: ["beds", "pop"], c: ["income", "pop"], d: ["income", "price"] };
+    const { variables, values } = panelOf({ a: [0.2, 0.4, 0.3], b: [0.3, 0.1, 0.2], c: [0.1, 0.2, 0.3], d: [0.9, 0.7, 0.5] });
+    const parts = panel({
+      variables: variables.map((one) => ({ ...one, derivedFrom: derivedFrom[one.id] })),
+      periods: [2020],
+      units: ["u", "v", "w"].map((code) => ({ code })),
+      values,
+    });
+    const scores = (over: Parameters<typeof treeOf>[0]) => {
+      const tree = treeOf(over);
+      return arithmeticMean(parts, equalWeights(tree).value, tree).value.scores;
+    };
+    const coupled = couplingCoordination(scores({ E: { E1: ["a", "c"] }, Q: { Q1: ["b", "d"] } }), { parts });
+    expect(coupled.warnings.map((one) => one.text.en)).toEqual([
+      "E and Q are both computed from income: part of their coupling is mechanical (c × d r = -1.00)",
+    ]);
+    expect(coupled.trace.sharedColumns).toEqual([{ first: "c", second: "d", columns: ["income"], correlation: expect.closeTo(-1, 12) }]);
+    const other = treeOf({ F: { F1: ["a"] } });
+    const twice = panel({
+      variables: [
+        ...scores({ E: { E1: ["a", "c"] } }).variables,
+        ...arithmeticMean(parts, equalWeights(other).value, other).value.scores.variables,
+      ],
+      periods: [2020],
+      units: [{ code: "u" }],
+      values: Float64Array.of(0.2, 0.3),
+    });
+    expect(() => couplingCoordination(twice, { parts })).toThrow(expect.objectContaining({ code: "same-indicator" }));
+  });
   it("stands for a development a rounding error above 1 as 1", () => expect(of([1 + 2 ** -52, 1])).toMatchObject({ t: 1, c: 1, d: 1 }));
 
   it.each([

@@ -13,7 +13,7 @@ import { cellsPerVariable, type Panel, withCells } from "../../../table/index.js
 import { levelAt, levelsFrom, levelsOf, levelsTable } from "../../levels/index.js";
 import { couplingDegree, type Form } from "../coupling-degree.js";
 import { lagColumns } from "../lag-columns.js";
-import { developments, originWarnings, shares } from "../systems.js";
+import { developments, originsOf, shares } from "../systems.js";
 import { type CouplingCoordinationOptions, couplingCoordinationCard } from "./coupling-coordination.method.js";
 
 interface Measure {
@@ -31,14 +31,18 @@ const formNames: Readonly<Record<Form, Text>> = {
 
 /**
  * @param systems one variable a system, each from 0 to 1; a cell missing in one system is missing in the result
- * @param options forms, classify, classes, interval, stages, alpha, k, lag, synchronous, denominators
+ * @param options forms, classify, classes, interval, stages, alpha, k, lag, synchronous, denominators;
+ *   parts: the normalised indicators of the systems: one in two systems is a fault, pairs from a common column are listed with their correlation
  * @returns value: a panel of t, c, d (and c_…, d_… of the other forms), class numbers and, for two systems, relative = first/second;
  *   table `classes` names the class numbers
  */
-export function couplingCoordination(systems: Panel, options: Partial<CouplingCoordinationOptions> = {}): Result<Panel> {
+export function couplingCoordination(
+  systems: Panel,
+  { parts, ...options }: Partial<CouplingCoordinationOptions> & { parts?: Panel } = {},
+): Result<Panel> {
   const settled = settle(couplingCoordinationCard, options);
   const n = systems.variables.length;
-  const origins = originWarnings(systems, settled.denominators);
+  const origins = originsOf(systems, settled.denominators, parts);
   const developmentsAt = developments(systems);
   const chosen = { ...settled, classify: settled.classify ?? settled.forms[0] };
   const forms: readonly Form[] = [...new Set(chosen.forms)];
@@ -117,9 +121,10 @@ export function couplingCoordination(systems: Panel, options: Partial<CouplingCo
       missing: u.filter((one) => one === null).length,
       zero: u.filter((one) => one?.includes(0)).length,
       classChanges: Object.fromEntries(others.map(({ form, level }) => [form, changes(classed.level, level)])),
+      ...(parts ? { sharedColumns: origins.pairs } : {}),
       ...lags.trace,
     },
-    warnings: [...origins, ...cellWarnings(u)],
+    warnings: [...origins.warnings, ...cellWarnings(u)],
   });
 }
 
