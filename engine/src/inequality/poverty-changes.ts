@@ -24,7 +24,7 @@ export function povertyChanges(counts: readonly Counted[], chosen: SampleDesign,
   return counts.slice(1).flatMap((after, t) => {
     const before = counts[t];
     const [was, is] = [before, after].map(({ d, poor }) => {
-      const inside = new Uint8Array(d.unit.length).fill(1);
+      const inside = d.unit.map((_, r) => r);
       const measured = povertyMeasures(d, poor, inside, false);
       return { measured, u: linearised(d, poor, inside, measured) };
     });
@@ -33,7 +33,9 @@ export function povertyChanges(counts: readonly Counted[], chosen: SampleDesign,
     return (["h", "a", "m0"] as const).map((measure) => {
       const [from, to] = [was.measured[measure], is.measured[measure]];
       const known = from !== null && to !== null;
-      const u = Float64Array.of(...was.u[measure].map((one) => -one), ...is.u[measure]);
+      const u = new Float64Array(was.u[measure].length + is.u[measure].length);
+      u.set(was.u[measure].map((one) => -one));
+      u.set(is.u[measure], was.u[measure].length);
       return {
         from: before.period,
         to: after.period,

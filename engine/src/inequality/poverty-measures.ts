@@ -20,11 +20,17 @@ export interface RuleMeasures {
   readonly contribution: number;
 }
 
-/** Σ people · of(row) over the rows inside, per person inside. */
-const perPerson = (d: Deprivation, inside: Uint8Array, of: (r: number) => number): number =>
-  sum(d.people.map((w, r) => (inside[r] ? w * of(r) : 0))) / sum(d.people.map((w, r) => (inside[r] ? w : 0)));
+/** Σ people · of(row) over the rows inside (their positions), per person inside. */
+function perPerson(d: Deprivation, inside: Uint32Array, of: (r: number) => number): number {
+  const [parts, people] = [new Float64Array(inside.length), new Float64Array(inside.length)];
+  for (let k = 0; k < inside.length; k++) {
+    people[k] = d.people[inside[k]];
+    parts[k] = people[k] * of(inside[k]);
+  }
+  return sum(parts) / sum(people);
+}
 
-export function povertyMeasures(d: Deprivation, poor: Uint8Array, inside: Uint8Array, sized: boolean): PovertyMeasures {
+export function povertyMeasures(d: Deprivation, poor: Uint8Array, inside: Uint32Array, sized: boolean): PovertyMeasures {
   const h = perPerson(d, inside, (r) => poor[r]);
   const m0 = perPerson(d, inside, (r) => (poor[r] ? d.score[r] : 0));
   const gaps = (power: 1 | 2): number =>
@@ -37,22 +43,26 @@ export function povertyMeasures(d: Deprivation, poor: Uint8Array, inside: Uint8A
   return { h, a: h > 0 ? m0 / h : null, m0, m1: sized ? gaps(1) : null, m2: sized ? gaps(2) : null };
 }
 
-export const ruleMeasures = (d: Deprivation, poor: Uint8Array, inside: Uint8Array): RuleMeasures[] =>
+export const ruleMeasures = (d: Deprivation, poor: Uint8Array, inside: Uint32Array): RuleMeasures[] =>
   d.part.map((part) => ({
     headcount: perPerson(d, inside, (r) => (part[r] > 0 ? 1 : 0)),
     censored: perPerson(d, inside, (r) => (part[r] > 0 && poor[r] ? 1 : 0)),
     contribution: perPerson(d, inside, (r) => (poor[r] ? part[r] : 0)),
   }));
 
-/** Linearised values of H, A and M0, one a row: each estimate less its limit is about their total. */
+/** Linearised values of H, A and M0, one a row, 0 outside: each estimate less its limit is about their total. */
 export function linearised(
   d: Deprivation,
   poor: Uint8Array,
-  inside: Uint8Array,
+  inside: Uint32Array,
   { h, a, m0 }: PovertyMeasures,
 ): Record<"h" | "a" | "m0", Float64Array> {
-  const total = sum(d.people.map((w, r) => (inside[r] ? w : 0)));
-  const of = (value: (r: number) => number): Float64Array => d.people.map((w, r) => (inside[r] ? (w / total) * value(r) : 0));
+  const total = sum(Float64Array.from(inside, (r) => d.people[r]));
+  const of = (value: (r: number) => number): Float64Array => {
+    const u = new Float64Array(d.people.length);
+    for (const r of inside) u[r] = (d.people[r] / total) * value(r);
+    return u;
+  };
   return {
     h: of((r) => poor[r] - h),
     a: of((r) => (poor[r] && a !== null ? (d.score[r] - a) / h : 0)),
@@ -61,7 +71,7 @@ export function linearised(
 }
 
 /** Standard errors of H, A and M0 by Taylor linearisation. */
-export function errorsOf(d: Deprivation, poor: Uint8Array, inside: Uint8Array, found: PovertyMeasures, design: Design) {
+export function errorsOf(d: Deprivation, poor: Uint8Array, inside: Uint32Array, found: PovertyMeasures, design: Design) {
   const u = linearised(d, poor, inside, found);
   return {
     se_h: standardError(u.h, design),

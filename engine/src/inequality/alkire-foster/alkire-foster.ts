@@ -48,15 +48,15 @@ export function alkireFoster(indicators: Panel, { by, ...options }: Options): Re
     return { period, d, poor: poorAt(d.score, k), design: sampleDesign(indicators, t, d, chosen) };
   });
   const found = counts.map(({ period, d, poor, design: sampled }) => {
-    const everyone = new Uint8Array(d.unit.length).fill(1);
+    const everyone = d.unit.map((_, r) => r);
     const whole = povertyMeasures(d, poor, everyone, unsized.length === 0);
     const people = sum(d.people);
     const parts = ["", ...groups].flatMap((group) => {
-      const inside = group === "" ? everyone : Uint8Array.from(d.unit, (i) => (by?.[i] === group ? 1 : 0));
-      const n = inside.reduce((count, one) => count + one, 0);
+      const inside = group === "" ? everyone : everyone.filter((r) => by?.[d.unit[r]] === group);
+      const n = inside.length;
       if (n === 0) return [];
       const measured = group === "" ? whole : povertyMeasures(d, poor, inside, unsized.length === 0);
-      const share = sum(d.people.map((w, r) => (inside[r] ? w : 0))) / people;
+      const share = sum(Float64Array.from(inside, (r) => d.people[r])) / people;
       return [{ group, n, share, measured, errors: errorsOf(d, poor, inside, measured, sampled), rules: ruleMeasures(d, poor, inside) }];
     });
     const grid = [...new Set([least, ...chosen.grid.filter((one) => one > least && one < 1), 1])].map((cut) => ({
