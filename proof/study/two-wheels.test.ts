@@ -241,6 +241,46 @@ describe("the two-wheel study against an independent computation from the raw ta
     expect(behind.map((row) => row.unit)).toEqual(["110000"]);
   });
 
+  it("finds the same blockages and hard points by plain loops, beside the provinces of the same region", () => {
+    const regions = Object.fromEntries(
+      readFileSync(new URL("data/china-provinces/units.csv", root), "utf8")
+        .trim()
+        .split("\n")
+        .slice(1)
+        .map((line) => [line.split(",")[0], line.split(",")[3]]),
+    );
+    const at = (values: number[], p: number): number => {
+      const sorted = [...values].sort((x, y) => x - y);
+      const [low, rest] = [Math.floor((sorted.length - 1) * p), ((sorted.length - 1) * p) % 1];
+      return sorted[low] + (rest > 0 ? rest * (sorted[low + 1] - sorted[low]) : 0);
+    };
+    const blockages = units.map(() => years.map(() => 0));
+    let hard = 0;
+    for (const wheel of ["empowerment", "equity"]) {
+      const leaves = z[wheel].flat();
+      const large = (leaf: number[][], i: number, t: number): boolean => leaves.filter((other) => other[i][t] < leaf[i][t]).length < 5;
+      for (const leaf of leaves) {
+        units.forEach((unit, i) => {
+          years.forEach((_, t) => {
+            const like = units.flatMap((other, j) => (regions[other] === regions[unit] ? [leaf[j][t]] : []));
+            if (large(leaf, i, t) && leaf[i][t] < 0.5 && leaf[i][t] < at(like, 0.5)) blockages[i][t]++;
+          });
+          const gap =
+            at(
+              units.map((_, j) => leaf[j][9]),
+              0.75,
+            ) - leaf[i][9];
+          const pace = (leaf[i][9] - leaf[i][4]) / 5;
+          if ([7, 8, 9].every((t) => large(leaf, i, t)) && gap > 1e-12 && (pace <= 0 || gap / pace > 10)) hard++;
+        });
+      }
+    }
+    expect(table("tables/diagnose.counts.csv").map((row) => Number(row.blockages))).toEqual(blockages.flat());
+    const found = table("tables/diagnose.symbols.csv");
+    expect(found.find((row) => row.point === "blockage")?.findings).toBe(String(blockages.reduce((sum, row) => sum + row[9], 0)));
+    expect(found.find((row) => row.point === "hard-point")?.findings).toBe(String(hard));
+  });
+
   it("carries 119 cells to the ends and fills no gap inside", () => {
     const rows = table("tables/impute.imputed.csv");
     const count = (variable: string): number => rows.filter((row) => row.variable === variable).length;
