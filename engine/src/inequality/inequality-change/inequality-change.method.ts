@@ -21,7 +21,7 @@ export type InequalityChangeOptions = Infer<typeof options>;
 
 export const inequalityChangeCard = card({
   id: "inequality-change",
-  names: { en: "Change of inequality between two dates", zh: "两时点间不平等变动的分解" },
+  names: { en: "Change of inequality between two dates", zh: "两时点不平等变动分解" },
   summary: {
     en: "Why inequality rose or fell: people moved between groups, groups' means drew apart, or gaps inside groups widened; and who overtook whom.",
     zh: "不平等为何上升或下降：人口在各组间流动、各组均值拉开，还是组内差距扩大；以及位次是否更替。",
