@@ -8,19 +8,15 @@ import { ln, log1p } from "../../ground/elementary/index.js";
 import { Fault } from "../../ground/fault/index.js";
 import { dot, sum } from "../../ground/sums/index.js";
 import type { Text } from "../../ground/words/index.js";
-import { type Column, finite, type Result, type ResultTable, result, rowsTable, settle, type Warning } from "../../method/index.js";
-import { type Rows, rowsAsGiven, shareFault, weightedMean } from "../rows.js";
+import { type Column, finite, type Result, type ResultTable, result, rowsTable, settle } from "../../method/index.js";
+import { type Group, groupCells, groupColumns, grouped, inGroups, ungrouped } from "../groups.js";
+import { type Rows, rowsAsGiven, shareFault } from "../rows.js";
 import { type TheilOptions, theilCard } from "./theil.method.js";
 
 type Index = TheilOptions["index"];
 type Options = Partial<TheilOptions> & { weights?: ArrayLike<number>; by?: readonly string[] };
 
-interface Group {
-  readonly key: string;
-  readonly n: number;
-  readonly populationShare: number;
-  readonly incomeShare: number;
-  readonly mean: number;
+interface Part extends Group {
   /** inequality inside the group; null when it has nothing to share */
   readonly inside: number | null;
   /** s ln(s/p), or p ln(p/s) for L: negative for a group below (for L: above) the mean; the sum over the groups is not */
@@ -35,9 +31,8 @@ interface Group {
  */
 export function theil(values: ArrayLike<number>, { weights, by, ...options }: Options = {}): Result<number> {
   const chosen = settle(theilCard, options);
-  if (by && by.length !== values.length) throw groupsFault(by.length, values.length);
-  const outside = by?.map((key) => key === "");
-  const all = rowsAsGiven(outside ? Float64Array.from(values, (x, i) => (outside[i] ? Number.NaN : x)) : values, weights);
+  const inside = by ? inGroups(values, by) : { values, outside: 0 };
+  const all = rowsAsGiven(inside.values, weights);
   if (!(all.mean > 0)) throw shareFault(all.mean);
   const least = all.x.reduce((a, b) => Math.min(a, b));
   if (least < 0) throw shareFault(least);
@@ -45,8 +40,7 @@ export function theil(values: ArrayLike<number>, { weights, by, ...options }: Op
   if (chosen.index === "L" && zeros > 0) throw zeroFault();
 
   const value = inequality(all.x, all.p, all.mean, chosen.index);
-  const groups = by && split(all, by, chosen.index);
-  const left = outside?.filter(Boolean).length ?? 0;
+  const groups = by && grouped(all, by).groups.map((one) => part(one, all, chosen.index));
   return result(theilCard, {
     options: chosen,
     value,
@@ -58,9 +52,9 @@ export function theil(values: ArrayLike<number>, { weights, by, ...options }: Op
       weight: all.total,
       mean: all.mean,
       zeros,
-      ...(groups ? { groups: groups.length, ungrouped: left } : {}),
+      ...(groups ? { groups: groups.length, ungrouped: inside.outside } : {}),
     },
-    warnings: left ? [ungrouped(left)] : [],
+    warnings: ungrouped(inside.outside),
   });
 }
 
@@ -75,38 +69,19 @@ function inequality(x: ArrayLike<number>, p: ArrayLike<number>, mean: number, in
   return Math.max(0, dot(p, terms));
 }
 
-/** The groups in the order of their keys, with what each adds between and within. */
-function split(all: Rows, by: readonly string[], index: Index): Group[] {
-  const members = new Map<string, number[]>();
-  all.row.forEach((row, i) => {
-    const known = members.get(by[row]);
-    if (known) known.push(i);
-    else members.set(by[row], [i]);
-  });
-  return [...members]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, own]) => {
-      const p = Float64Array.from(own, (i) => all.p[i]);
-      const x = Float64Array.from(own, (i) => all.x[i]);
-      const populationShare = sum(p);
-      const q = p.map((one) => one / populationShare);
-      const mean = weightedMean(x, q);
-      const incomeShare = populationShare * (mean / all.mean);
-      const inside = mean > 0 ? inequality(x, q, mean, index) : null;
-      return {
-        key,
-        n: own.length,
-        populationShare,
-        incomeShare,
-        mean,
-        inside,
-        between: mean > 0 ? (index === "T" ? incomeShare * ln(mean / all.mean) : populationShare * ln(all.mean / mean)) : 0,
-        within: (index === "T" ? incomeShare : populationShare) * (inside ?? 0),
-      };
-    });
+/** What a group adds between and within. */
+function part(group: Group, all: Rows, index: Index): Part {
+  const { x, p, mean, populationShare, incomeShare } = group;
+  const inside = mean > 0 ? inequality(x, p, mean, index) : null;
+  return {
+    ...group,
+    inside,
+    between: mean > 0 ? (index === "T" ? incomeShare * ln(mean / all.mean) : populationShare * ln(all.mean / mean)) : 0,
+    within: (index === "T" ? incomeShare : populationShare) * (inside ?? 0),
+  };
 }
 
-function totalTable(all: Rows, value: number, index: Index, groups?: readonly Group[]): ResultTable {
+function totalTable(all: Rows, value: number, index: Index, groups?: readonly Part[]): ResultTable {
   const column = (id: string, names: Text, cell: number | null): Column => ({ id, names, values: [cell] });
   const parts = groups && {
     between: inequality(
@@ -136,42 +111,25 @@ function totalTable(all: Rows, value: number, index: Index, groups?: readonly Gr
   };
 }
 
-const groupsTable = (groups: readonly Group[], value: number): ResultTable =>
+const groupsTable = (groups: readonly Part[], value: number): ResultTable =>
   rowsTable(
     "groups",
     { en: "Groups", zh: "各组" },
     groups.map((one) => ({
-      group: one.key,
-      n: one.n,
-      population_share: one.populationShare,
-      income_share: one.incomeShare,
-      mean: one.mean,
+      ...groupCells(one),
       theil: one.inside,
       between: one.between,
       within: one.within,
       within_share: finite(one.within / value),
     })),
     {
-      group: { en: "group", zh: "组别" },
-      n: { en: "rows", zh: "行数" },
-      population_share: { en: "share of the population", zh: "人口份额" },
-      income_share: { en: "share of the income", zh: "收入份额" },
-      mean: { en: "mean", zh: "均值" },
+      ...groupColumns,
       theil: { en: "inequality inside", zh: "组内泰尔指数" },
       between: { en: "part of the inequality between", zh: "对组间差距的贡献" },
       within: { en: "part of the inequality within", zh: "对组内差距的贡献" },
       within_share: { en: "share of the whole, from inside", zh: "组内贡献率" },
     },
   );
-
-const groupsFault = (given: number, wanted: number): Fault =>
-  new Fault({
-    code: "bad-groups",
-    place: { path: "by" },
-    found: { en: `${given} groups`, zh: `${given} 个组别` },
-    expected: { en: `expected ${wanted} groups, one a row`, zh: `应为 ${wanted} 个组别，每行一个` },
-    next: { en: 'give each row its group, "" for none', zh: "请为每行给出组别，无组别写空文本" },
-  });
 
 const zeroFault = (): Fault =>
   new Fault({
@@ -180,8 +138,3 @@ const zeroFault = (): Fault =>
     expected: { en: "expected values above 0: L holds the logarithm of each", zh: "L 取各值的对数，要求大于 0" },
     next: { en: "use index: T, which takes 0, or leave these rows out", zh: "请改用可含 0 的 index: T，或剔除这些行" },
   });
-
-const ungrouped = (count: number): Warning => ({
-  code: "no-group",
-  text: { en: `${count} rows are in no group and left out`, zh: `${count} 行不属于任何组，已剔除` },
-});

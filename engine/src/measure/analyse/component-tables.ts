@@ -1,5 +1,5 @@
 import { type ResultTable, rowsTable } from "../../method/index.js";
-import type { Suitability } from "../weigh/principal-components.js";
+import type { Suitability } from "../principal-components.js";
 
 /** Principal components of one group; lists run over the components, inner lists over the ids. */
 export interface ComponentGroup extends Suitability {

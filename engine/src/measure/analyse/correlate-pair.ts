@@ -1,5 +1,5 @@
 import { studentT } from "../../ground/special/index.js";
-import { averageRanks, correlation } from "../weigh/moments.js";
+import { averageRanks, correlation } from "../moments.js";
 import { kendallTest } from "./kendall-test.js";
 
 export type CorrelationKind = "pearson" | "spearman" | "kendall";

@@ -1,7 +1,7 @@
 import { ln } from "../../ground/elementary/index.js";
 import { sum } from "../../ground/sums/index.js";
 import { present, remembered } from "../../table/index.js";
-import { isConstant } from "./moments.js";
+import { isConstant } from "../moments.js";
 import type { ZeroRuleName } from "./zero-amounts.js";
 
 export interface ZeroRule {

@@ -1,6 +1,6 @@
 import { chiSquared } from "../../ground/special/index.js";
 import { sum } from "../../ground/sums/index.js";
-import { averageRanks } from "./moments.js";
+import { averageRanks } from "../moments.js";
 
 export interface Agreement {
   /** Kendall's coefficient of concordance, 0 to 1; null when no expert tells the items apart */

@@ -2,10 +2,10 @@ import { sum } from "../../ground/sums/index.js";
 import { listed } from "../../ground/words/index.js";
 import type { ResultParts, ResultTable, Warning } from "../../method/index.js";
 import { type Panel, type PeriodWeights, series, type Tree, variableIndex, type Weights } from "../../table/index.js";
+import { isConstant } from "../moments.js";
 import { boundWeights } from "./bound-weights.js";
 import { completeWeights, groupsAt, levelIndex, weightsTable } from "./complete-weights.js";
 import { byPeriodTable, meanWeights } from "./mean-weights.js";
-import { isConstant } from "./moments.js";
 import { noWeightFault } from "./no-weight-fault.js";
 import type { Bounds } from "./weigh-options.js";
 

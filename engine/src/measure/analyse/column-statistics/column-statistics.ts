@@ -9,8 +9,8 @@ import { mean } from "../../../ground/sums/index.js";
 import { listed } from "../../../ground/words/index.js";
 import { finite, type Result, type ResultTable, result, rowsTable, settle, type Warning } from "../../../method/index.js";
 import { type Panel, present, series } from "../../../table/index.js";
+import { standardDeviation } from "../../moments.js";
 import { passes, shapeOf } from "../../treat/shape.js";
-import { standardDeviation } from "../../weigh/moments.js";
 import { type ColumnStatisticsOptions, columnStatisticsCard } from "./column-statistics.method.js";
 
 interface ColumnRow {

@@ -6,10 +6,10 @@
 import { mean, sum } from "../../../ground/sums/index.js";
 import { type Result, result, settle } from "../../../method/index.js";
 import { type Panel, present, type Tree, type Weights } from "../../../table/index.js";
-import { blockCorrelations } from "../block-correlations.js";
+import { blockCorrelations } from "../../block-correlations.js";
+import { standardDeviation } from "../../moments.js";
 import { columnEntropy } from "../column-entropy.js";
 import { meanFault } from "../mean-fault.js";
-import { standardDeviation } from "../moments.js";
 import { refuseNegative } from "../refuse-negative.js";
 import { weighGroups } from "../weigh-groups.js";
 import { type CriticWeightsOptions, criticWeightsCard } from "./critic-weights.method.js";

@@ -6,8 +6,8 @@
 import { mean } from "../../../ground/sums/index.js";
 import { type Result, result, settle, type Warning } from "../../../method/index.js";
 import { type Panel, present, type Tree, type Weights } from "../../../table/index.js";
+import { standardDeviation } from "../../moments.js";
 import { meanFault } from "../mean-fault.js";
-import { standardDeviation } from "../moments.js";
 import { weighGroups } from "../weigh-groups.js";
 import { type CvWeightsOptions, cvWeightsCard } from "./cv-weights.method.js";
 

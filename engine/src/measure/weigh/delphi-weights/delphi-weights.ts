@@ -9,10 +9,10 @@ import { mean } from "../../../ground/sums/index.js";
 import { quote } from "../../../ground/words/index.js";
 import { type Cell, type Result, result, rowsTable, settle, type Warning } from "../../../method/index.js";
 import { childrenOf, type Tree, type TreeNode, tree as treeOf, type Weights, weightedLeaves } from "../../../table/index.js";
+import { standardDeviation } from "../../moments.js";
 import { boundWeights } from "../bound-weights.js";
 import { completeWeights, weightsTable } from "../complete-weights.js";
 import { type Agreement, kendallAgreement } from "../kendall-agreement.js";
-import { standardDeviation } from "../moments.js";
 import { noWeightFault } from "../no-weight-fault.js";
 import { type DelphiWeightsOptions, delphiWeightsCard } from "./delphi-weights.method.js";
 

@@ -7,9 +7,9 @@
 import { sum } from "../../../ground/sums/index.js";
 import { type Result, result, settle, type Warning } from "../../../method/index.js";
 import type { Panel, Tree, Weights } from "../../../table/index.js";
+import { type Components, principalComponents, suitability } from "../../principal-components.js";
 import { negativeWeightFault, negativeWeightWarning } from "../negative-weight.js";
 import { noWeightFault } from "../no-weight-fault.js";
-import { type Components, principalComponents, suitability } from "../principal-components.js";
 import { varimax } from "../varimax.js";
 import { type Block, weighGroups } from "../weigh-groups.js";
 import { type PcaWeightsOptions, pcaWeightsCard } from "./pca-weights.method.js";

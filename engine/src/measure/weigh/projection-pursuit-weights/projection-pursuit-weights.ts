@@ -11,7 +11,7 @@ import { Stream } from "../../../ground/random/index.js";
 import { sum } from "../../../ground/sums/index.js";
 import { type Result, result, settle, type Warning } from "../../../method/index.js";
 import type { Panel, Tree, Weights } from "../../../table/index.js";
-import { completeRows } from "../principal-components.js";
+import { completeRows } from "../../principal-components.js";
 import { projectionIndex } from "../projection-index.js";
 import { weighGroups } from "../weigh-groups.js";
 import { type ProjectionPursuitWeightsOptions, projectionPursuitWeightsCard } from "./projection-pursuit-weights.method.js";

@@ -8,9 +8,9 @@ import { fromRows, symmetricEigen } from "../../../ground/matrix/index.js";
 import { dot, mean, sum } from "../../../ground/sums/index.js";
 import { type Result, result, settle } from "../../../method/index.js";
 import { type Panel, present, type Tree, type Weights } from "../../../table/index.js";
-import { standardDeviation } from "../moments.js";
+import { standardDeviation } from "../../moments.js";
+import { completeRows, upright } from "../../principal-components.js";
 import { negativeWeightFault, negativeWeightWarning } from "../negative-weight.js";
-import { completeRows, upright } from "../principal-components.js";
 import { type Block, weighGroups } from "../weigh-groups.js";
 import { type ScatterDegreeWeightsOptions, scatterDegreeWeightsCard } from "./scatter-degree-weights.method.js";
 

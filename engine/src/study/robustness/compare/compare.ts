@@ -4,8 +4,8 @@
  * Fails never; where fewer than two units have both values there is no correlation (null).
  */
 import { mean } from "../../../ground/sums/index.js";
+import { correlation } from "../../../measure/moments.js";
 import { kendall, meanAbsoluteChange, ranksWithin } from "../../../measure/uncertainty/index.js";
-import { correlation } from "../../../measure/weigh/moments.js";
 import { type Cell, finite, type Result, result, rowsTable, settle } from "../../../method/index.js";
 import { type Panel, series } from "../../../table/index.js";
 import { type CompareOptions, compareCard } from "./compare.method.js";

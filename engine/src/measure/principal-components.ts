@@ -1,10 +1,10 @@
-import { ln } from "../../ground/elementary/index.js";
-import { Fault, isFault } from "../../ground/fault/index.js";
-import { fromRows, inverse, symmetricEigen } from "../../ground/matrix/index.js";
-import { chiSquared } from "../../ground/special/index.js";
-import { sum } from "../../ground/sums/index.js";
+import { ln } from "../ground/elementary/index.js";
+import { Fault, isFault } from "../ground/fault/index.js";
+import { fromRows, inverse, symmetricEigen } from "../ground/matrix/index.js";
+import { chiSquared } from "../ground/special/index.js";
+import { sum } from "../ground/sums/index.js";
 import { blockCorrelations } from "./block-correlations.js";
-import type { Block } from "./weigh-groups.js";
+import type { Block } from "./weigh/weigh-groups.js";
 
 export interface Components {
   readonly rows: number;

@@ -1,6 +1,6 @@
-import { Fault } from "../../ground/fault/index.js";
+import { Fault } from "../ground/fault/index.js";
 import { correlations } from "./moments.js";
-import type { Block } from "./weigh-groups.js";
+import type { Block } from "./weigh/weigh-groups.js";
 
 /** Correlations of the columns of a block, each pair over the rows where both are there. */
 export function blockCorrelations({ ids, columns, place }: Block, kind: "pearson" | "spearman" = "pearson"): number[][] {

@@ -1,5 +1,5 @@
-import { dot, mean, sum } from "../../ground/sums/index.js";
-import { present, remembered } from "../../table/index.js";
+import { dot, mean, sum } from "../ground/sums/index.js";
+import { present, remembered } from "../table/index.js";
 
 /** Whether the values that are there are all the same. */
 export function isConstant(values: Float64Array): boolean {
