@@ -5,7 +5,7 @@ import { type Panel, series } from "../table/index.js";
 interface TwoDates {
   readonly first: number;
   readonly last: number;
-  /** the first column of a panel at both dates */
+  /** the one column of a panel at both dates */
   readonly at: (panel: Panel) => readonly [Float64Array, Float64Array];
 }
 
@@ -20,6 +20,7 @@ export function twoDates(
     first,
     last,
     at: (panel) => {
+      if (panel.variables.length !== 1) throw columnsFault(panel.variables.map((one) => one.id));
       const cells = series(panel, 0);
       const width = panel.units.length;
       const of = (period: number): Float64Array => {
@@ -30,6 +31,18 @@ export function twoDates(
     },
   };
 }
+
+const columnsFault = (found: readonly string[]): Fault =>
+  new Fault({
+    code: "one-column",
+    place: { path: "of" },
+    found: { en: `columns ${listed(found, 10).en}`, zh: `列 ${listed(found, 10).zh}` },
+    expected: { en: "expected one column", zh: "应为一列" },
+    next: {
+      en: "name it: --columns income, or of: [data.income] in a study",
+      zh: "请指明：--columns income，或在研究文件中写 of: [data.income]",
+    },
+  });
 
 const dateFault = (en: string, zh: string, periods: readonly number[]): Fault =>
   new Fault({

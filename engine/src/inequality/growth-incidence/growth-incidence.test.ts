@@ -146,7 +146,10 @@ describe("growth-incidence: as a step", () => {
     const made = await run({ first: 2013, last: 2014, prices: 1 }, people);
     expect(made.value).toEqual(value([1, 2, 3, 4, 5], [2, 4, 3, 4, 5], { weights: [1, 1, 1, 1, 1], weightsAfter: [9, 1, 1, 1, 1] }));
   });
-  it("faults on a period that is not there, and on dates not in order", async () => {
+  it("faults on more than one column, on a period that is not there, and on dates not in order", async () => {
+    await expect(runCard(growthIncidenceCard, { value: panelOf({ a: [1, 2], b: [1, 2] }, { periods: [1, 2] }) }, {})).rejects.toThrow(
+      Fault,
+    );
     await expect(run({ first: 2000 })).rejects.toThrow(Fault);
     await expect(run({ first: 2015, last: 2013 })).rejects.toThrow(Fault);
   });

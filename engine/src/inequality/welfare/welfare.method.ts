@@ -12,7 +12,7 @@ export type WelfareOptions = Infer<typeof options>;
 
 export const welfareCard = card({
   id: "welfare",
-  names: { en: "Sen welfare and equally distributed equivalent", zh: "森福利函数与均等分配等价值" },
+  names: { en: "Sen welfare and equally distributed equivalent", zh: "森福利与均等分配等价值" },
   summary: {
     en: "What the mean is worth once inequality is taken off it, in the unit of the values: by the Gini and by a stated aversion to inequality.",
     zh: "扣除不平等之后，均值还值多少（与数值同单位）：以基尼系数扣除，并以给定的不平等厌恶程度扣除。",
