@@ -4,10 +4,22 @@ import { withUnits } from "../table/index.js";
 import { emblem, headline, howSure, summary } from "./cover/index.js";
 import type { FigureBlock, ReportDocument } from "./document.js";
 import { mainIndex } from "./lookup/steps.js";
-import { coupling, data, diagnosis, framework, inequality, methods, obstacles, provenance, results, weights } from "./sections/index.js";
+import {
+  coupling,
+  data,
+  diagnosis,
+  divide,
+  framework,
+  inequality,
+  methods,
+  obstacles,
+  provenance,
+  results,
+  weights,
+} from "./sections/index.js";
 import { type Tale, tale } from "./tale.js";
 
-const sections = [data, framework, weights, results, coupling, obstacles, diagnosis, inequality, methods, provenance];
+const sections = [data, framework, weights, results, coupling, obstacles, diagnosis, inequality, divide, methods, provenance];
 
 /** A finished study as a report in one language. A section is there when the steps it speaks of are; every number is read from the run. */
 export function tell(run: StudyRun, language: Language): ReportDocument {

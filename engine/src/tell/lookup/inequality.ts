@@ -9,6 +9,8 @@ export interface Inequality {
   readonly of: { readonly id: string; readonly column: string };
   /** what weighs the rows, e.g. data.pop; null when every unit counts once */
   readonly weight: string | null;
+  /** the column that ranks the rows, for a concentration index */
+  readonly rank: string | null;
   readonly grouping: string | null;
   readonly periods: readonly number[];
   readonly values: readonly Value[];
@@ -19,19 +21,27 @@ export interface Inequality {
   readonly transvariation?: readonly Value[];
 }
 
-/** Every per-period result of a verb whose table carries a column of the verb's name. */
-export function inequalities(run: StudyRun, verb: "gini" | "theil" | "dagum"): readonly Inequality[] {
+const told = {
+  gini: { table: "gini", column: "gini" },
+  theil: { table: "theil", column: "theil" },
+  dagum: { table: "dagum", column: "dagum" },
+  concentration: { table: "concentration-index", column: "concentration_index" },
+};
+
+/** Every per-period result of a verb. */
+export function inequalities(run: StudyRun, verb: keyof typeof told): readonly Inequality[] {
   return stepsOf(run, verb).flatMap((step) => {
-    const table = tableOf(step, verb);
+    const table = tableOf(step, told[verb].table);
     const period = table && column(table, "period");
-    const values = table && numbers(column(table, verb));
-    const { value, weight, by } = step.sources;
+    const values = table && numbers(column(table, told[verb].column));
+    const { value, weight, by, rank } = step.sources;
     if (!table || !period || !values || value?.kind !== "columns") return [];
     return [
       {
         step,
         of: value.addresses[0],
         weight: weight?.kind === "columns" ? `${weight.addresses[0].id}.${weight.addresses[0].column}` : null,
+        rank: rank?.kind === "columns" ? rank.addresses[0].column : null,
         grouping: by?.kind === "grouping" ? by.id : null,
         periods: period.map(Number),
         values,

@@ -1,6 +1,7 @@
 export * from "./coupling.js";
 export * from "./data.js";
 export * from "./diagnosis.js";
+export * from "./divide.js";
 export * from "./framework.js";
 export * from "./inequality.js";
 export * from "./methods.js";
