@@ -1,5 +1,4 @@
 import { Fault } from "../ground/fault/index.js";
-import { sum } from "../ground/sums/index.js";
 import { type Panel, series } from "../table/index.js";
 import { rowsAsGiven } from "./rows.js";
 
@@ -47,9 +46,21 @@ export function outcomeAndParts(outcome: ArrayLike<number>, columns: Parts, weig
   return { ...rows, names, y, x };
 }
 
-/** Row by row the sum of the columns. */
-export const totalOf = (parts: readonly Float64Array[]): Float64Array =>
-  parts.length === 0 ? new Float64Array(0) : Float64Array.from(parts[0], (_, i) => sum(parts.map((part) => part[i])));
+/** Row by row the compensated sum of the columns. */
+export function totalOf(parts: readonly Float64Array[]): Float64Array {
+  const total = new Float64Array(parts[0]?.length ?? 0);
+  for (let i = 0; i < total.length; i++) {
+    let [whole, lost] = [0, 0];
+    for (let k = 0; k < parts.length; k++) {
+      const part = parts[k][i];
+      const next = whole + part;
+      lost += Math.abs(whole) >= Math.abs(part) ? whole - next + part : part - next + whole;
+      whole = next;
+    }
+    total[i] = whole + lost;
+  }
+  return total;
+}
 
 const lengthFault = (name: string, found: number, wanted: number): Fault =>
   new Fault({

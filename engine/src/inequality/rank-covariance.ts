@@ -3,10 +3,9 @@ import { weightedMean } from "./rows.js";
 
 /**
  * Covariance of x with the fractional rank of `by`, for shares p that sum to 1. Rows tied in `by` share their mean rank.
- * Twice this over the mean of x is its concentration index; with `by` = x the Gini coefficient.
+ * Twice this over the mean of x is its concentration index; with `by` = x the Gini coefficient. `order` is that of `by`, if known.
  */
-export function rankCovariance(x: Float64Array, by: Float64Array, p: Float64Array): number {
-  const order = increasingOrder(by);
+export function rankCovariance(x: Float64Array, by: Float64Array, p: Float64Array, order = increasingOrder(by)): number {
   const mean = weightedMean(x, p);
   let [before, total, lost] = [0, 0, 0];
   for (let start = 0; start < order.length; ) {

@@ -4,6 +4,7 @@
  * Sources: Lerman & Yitzhaki (1985), doi:10.2307/1928447; elasticity: Stark, Taylor & Yitzhaki (1986), doi:10.2307/2232987.
  * Fails when a total is negative (unless allowed and the mean is positive) and when nothing is shared.
  */
+import { increasingOrder } from "../../ground/order/index.js";
 import { sum } from "../../ground/sums/index.js";
 import { finite, type Result, result, rowsTable, settle } from "../../method/index.js";
 import { completeParts, type Parts, totalOf } from "../parts.js";
@@ -47,7 +48,8 @@ export function incomeSources(
   const least = total.reduce((a, b) => Math.min(a, b));
   if (least < 0 && !chosen.allowNegative) throw shareFault(least);
 
-  const contributions = parts.map((part) => (2 * rankCovariance(part, total, p)) / mean);
+  const order = increasingOrder(total);
+  const contributions = parts.map((part) => (2 * rankCovariance(part, total, p, order)) / mean);
   const gini = sum(contributions);
   const found = parts.map((part, k): SourcePart => {
     const own = weightedMean(part, p);

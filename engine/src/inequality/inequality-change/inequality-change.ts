@@ -6,6 +6,7 @@
  * Mookherjee & Shorrocks (1982), doi:10.2307/2232673. Fails when a group is missing or has nothing at one date.
  */
 import { Fault } from "../../ground/fault/index.js";
+import type { Text } from "../../ground/words/index.js";
 import { finite, type Result, result, rowsTable, settle } from "../../method/index.js";
 import { type Group, grouped, inGroups, ungrouped } from "../groups.js";
 import { type Measure, measureNames, measureOf } from "../measure-of.js";
@@ -69,15 +70,14 @@ export function inequalityChange(
     ...(paired && measure === "gini" ? mobility(rows0, rows1, start, end) : { progressivity: null, reranking: null, reweighting: null }),
   };
   const outside = before.by?.filter((key) => key === "").length ?? 0;
-  const weighted = before.weights || after.weights;
   return result(inequalityChangeCard, {
     options: chosen,
     value,
-    variant: `${inequalityChangeCard.variant(chosen)} · ${weighted ? "rows weighted" : "each row counts once"}`,
+    variant: `${inequalityChangeCard.variant(chosen)} · ${before.weights || after.weights ? "rows weighted" : "each row counts once"}`,
     tables: () => [
       rowsTable("inequality-change", inequalityChangeCard.names, [{ ...value }], {
-        before: named(measure, "first"),
-        after: named(measure, "last"),
+        before: named(measureNames[measure], { en: "first", zh: "起始" }),
+        after: named(measureNames[measure], { en: "last", zh: "结束" }),
         ...partColumns,
       }),
       ...(groups
@@ -109,8 +109,9 @@ type Pair = readonly [Group, Group];
 /** Groups of both dates side by side; a group must have somebody, and something, at both. */
 function sideBySide(before: readonly Group[], after: readonly Group[]): Pair[] {
   const keys = new Set([...before, ...after].map(({ key }) => key));
+  const dates = [before, after].map((groups) => new Map(groups.map((each) => [each.key, each])));
   return [...keys].map((key) => {
-    const [one, other] = [before, after].map((groups) => groups.find((each) => each.key === key));
+    const [one, other] = dates.map((groups) => groups.get(key));
     if (!one || !other || !(one.mean > 0) || !(other.mean > 0)) throw groupFault(key);
     return [one, other];
   });
@@ -119,12 +120,17 @@ function sideBySide(before: readonly Group[], after: readonly Group[]): Pair[] {
 /** All rows with the factors in `changed` (1 shares, 2 means, 4 within) as at the second date and the others as at the first. */
 function counterfactual(groups: readonly Pair[], changed: number): [Float64Array, Float64Array] {
   const [shares, means, within] = [1, 2, 4].map((bit) => (changed & bit ? 1 : 0));
-  const x = groups.flatMap((pair) => {
-    const { x: own, mean } = pair[within];
-    return Array.from(own, (one) => (one / mean) * pair[means].mean);
-  });
-  const p = groups.flatMap((pair) => Array.from(pair[within].p, (one) => one * pair[shares].populationShare));
-  return [Float64Array.from(x), Float64Array.from(p)];
+  const n = groups.reduce((sum, pair) => sum + pair[within].n, 0);
+  const [x, p] = [new Float64Array(n), new Float64Array(n)];
+  let at = 0;
+  for (const pair of groups) {
+    const { x: own, p: inside, mean } = pair[within];
+    for (let i = 0; i < own.length; i++, at++) {
+      x[at] = (own[i] / mean) * pair[means].mean;
+      p[at] = inside[i] * pair[shares].populationShare;
+    }
+  }
+  return [x, p];
 }
 
 function mobility(before: Rows, after: Rows, start: number, end: number) {
@@ -146,10 +152,7 @@ const groupRow =
     inside_after: finite(worth(other.x, other.p)),
   });
 
-const named = (measure: Measure, date: "first" | "last") => {
-  const { en, zh } = measureNames[measure];
-  return date === "first" ? { en: `${en}, first date`, zh: `${zh}，起始时点` } : { en: `${en}, last date`, zh: `${zh}，结束时点` };
-};
+const named = ({ en, zh }: Text, date: Text): Text => ({ en: `${en}, ${date.en} date`, zh: `${zh}，${date.zh}时点` });
 const partColumns = {
   change: { en: "change", zh: "变动" },
   shares: { en: "from the groups' shares of the population", zh: "人口份额变动的贡献" },
