@@ -96,9 +96,9 @@ function present(values: ArrayLike<number>): Float64Array {
 
 /** A copy of the values of some rows. */
 function taken(values: ArrayLike<number>, kept: Uint32Array): Float64Array {
-  if (kept.length === values.length) return new Float64Array(values);
   const out = new Float64Array(kept.length);
-  for (let k = 0; k < kept.length; k++) out[k] = values[kept[k]];
+  if (kept.length === values.length) out.set(values);
+  else for (let k = 0; k < kept.length; k++) out[k] = values[kept[k]];
   return out;
 }
 

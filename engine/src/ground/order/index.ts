@@ -1,2 +1,1 @@
-export * from "./increasing.js";
 export * from "./increasing-order.js";

@@ -22,7 +22,12 @@ function high(a: number, b: number): number {
 
 /** Write the block of four unsigned 32-bit words of a counter (four words) and a key (two words) into `out`. */
 export function philox(c0: number, c1: number, c2: number, c3: number, key0: number, key1: number, out: Uint32Array): void {
-  let [x0, x1, x2, x3, k0, k1] = [c0, c1, c2, c3, key0, key1];
+  let x0 = c0;
+  let x1 = c1;
+  let x2 = c2;
+  let x3 = c3;
+  let k0 = key0;
+  let k1 = key1;
   for (let round = 0; round < rounds; round++) {
     const high0 = high(multiplier0, x0);
     const high1 = high(multiplier1, x2);
