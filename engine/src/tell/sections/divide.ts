@@ -150,19 +150,17 @@ function pullingAway(tale: Tale, found: readonly Verdict[]): readonly Block[] {
         { label: pick({ en: "Of", zh: "对象" }) },
         { label: pick({ en: "Matthew effect", zh: "马太效应" }), align: "left" },
         ...readings.map((one) => ({ label: pick(readingNames[one]), align: "left" as const })),
-        { label: pick({ en: "All up", zh: "三者同升" }) },
-        { label: pick({ en: "All down", zh: "三者同降" }) },
+        { label: pick({ en: "Up / down", zh: "同升 / 同降" }) },
       ],
       rows: found.map((one) => [
         title(name(one.of)),
         pick(verdictNames[one.verdict]),
         ...readings.map((reading) => one.speaks[reading]),
-        percent(one.allUp),
-        percent(one.allDown),
+        `${percent(one.allUp, 0)} / ${percent(one.allDown, 0)}`,
       ]),
       note: pick({
-        en: `for, against: what the reading says of the effect. All up, all down: resamples of the ${names.unitWord.many} in which growth on level, spread and concentration agree.`,
-        zh: `支持、反对：该读数对马太效应的方向。三者同升、同降：对${names.unitWord.one}重抽样时，增长与水平、离散程度、集中度方向一致的比例。`,
+        en: `for, against: what the reading says of the effect. Up / down: resamples of the ${names.unitWord.many} in which growth on level, spread and concentration all point up, or all down.`,
+        zh: `支持、反对：该读数对马太效应的方向。同升 / 同降：对${names.unitWord.one}重抽样时，增长与水平、离散程度、集中度三者同升或同降的比例。`,
       }),
     }),
   ];
