@@ -81,7 +81,8 @@ function peerMeans(p: Panel, degree: Float64Array, groups: readonly string[]): F
   p.periods.forEach((_, t) => {
     for (const own of members.values()) {
       const known = own.map((i) => degree[t * groups.length + i]).filter((one) => one === one);
-      if (known.length) for (const i of own) means[t * groups.length + i] = mean(known);
+      const middle = known.length ? mean(known) : Number.NaN;
+      for (const i of own) means[t * groups.length + i] = middle;
     }
   });
   return means;

@@ -74,7 +74,7 @@ export function obstacleDegree(index: Index, { by, ...options }: Options = {}): 
   return result(obstacleDegreeCard, {
     options: chosen,
     value,
-    tables: [obstaclesTable(normalised, cells, by ?? normalised.units.map(() => "")), layersTable(normalised, tree, cells)],
+    tables: () => [obstaclesTable(normalised, cells, by ?? normalised.units.map(() => "")), layersTable(normalised, tree, cells)],
     trace: {
       weights: Object.fromEntries(leaves.map((leaf) => [leaf.id, weights.effective[leaf.id]])),
       leftOut: tree.leaves.filter((leaf) => !leaves.includes(leaf)).map((leaf) => leaf.id),
