@@ -33,15 +33,19 @@ export function plain(value: unknown, path = ""): unknown {
   if (isPanel(value)) return { panel: panelHeader(value) };
   if (isIndex(value)) return plain(indexHeader(value), path);
   if ((value as Tree).kind === "tree") return { tree: (value as Tree).leaves.map((leaf) => leaf.id) };
-  if (value instanceof Float64Array) return Array.from(value, (one, k) => (one !== one ? null : plain(one, `${path}[${k}]`)));
+  if (value instanceof Float64Array) return Array.from(value, (one, k) => (one !== one ? null : cell(one, path, k)));
   if (ArrayBuffer.isView(value)) return Array.from(value as Uint8Array);
-  if (Array.isArray(value)) return value.map((one, k) => plain(one, `${path}[${k}]`));
+  if (Array.isArray(value)) return value.map((one, k) => cell(one, path, k));
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, one]) => one !== undefined && typeof one !== "function")
       .map(([key, one]) => [key, plain(one, path ? `${path}.${key}` : key)]),
   );
 }
+
+/** One entry of a list; its path is written only when something may be found there. */
+const cell = (one: unknown, path: string, k: number): unknown =>
+  typeof one === "string" || one === null || (Number.isFinite(one) && one !== 0) ? one : plain(one, `${path}[${k}]`);
 
 /** The one result shape as JSON: what the command line prints and `results.json` holds a step. */
 export const resultJson = ({ method, value, tables, trace, warnings, certificate }: Result): Record<string, unknown> =>
@@ -54,7 +58,7 @@ export function writeJson(value: unknown, indent = ""): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
-    if (value.every((one) => one === null || typeof one !== "object")) return `[${value.map((one) => JSON.stringify(one)).join(",")}]`;
+    if (value.every((one) => one === null || typeof one !== "object")) return JSON.stringify(value);
     return `[\n${value.map((one) => inner + writeJson(one, inner)).join(",\n")}\n${indent}]`;
   }
   const entries = Object.entries(value);
