@@ -33,14 +33,14 @@ export interface Conditions {
   readonly weights: "equal" | "index";
   readonly ideal: number;
   readonly levers?: readonly string[];
-  readonly period?: number;
+  readonly at?: number;
 }
 
 /** Levels, weights and obstacle ranks of every indicator of an index. */
-export function patientOf(index: Index, { k, weights, ideal, levers, period }: Conditions): Patient {
+export function patientOf(index: Index, { k, weights, ideal, levers, at }: Conditions): Patient {
   const { normalised: panel, tree } = index;
-  const now = period === undefined ? panel.periods.length - 1 : panel.periods.indexOf(period);
-  if (now < 0) throw noPeriod(period as number, panel.periods);
+  const now = at === undefined ? panel.periods.length - 1 : panel.periods.indexOf(at);
+  if (now < 0) throw noPeriod(at as number, panel.periods);
   const roots = tree.nodes.filter((node) => node.parent === null);
   const strange = levers?.find((id) => !roots.some((root) => root.id === id));
   if (strange !== undefined) throw noSystem(strange, roots);
@@ -120,10 +120,10 @@ const tooMany = (k: number, { id, names }: TreeNode, own: number): Fault =>
 const noPeriod = (period: number, periods: readonly number[]): Fault =>
   new Fault({
     code: "unknown-period",
-    place: { path: "period" },
+    place: { path: "at" },
     found: { en: `the period is ${period}`, zh: `时期为 ${period}` },
     expected: { en: `expected one of: ${periods.join(", ")}`, zh: `应为以下之一：${periods.join("、")}` },
-    next: { en: "leave period out for the latest", zh: "省略 period 即取最新一期" },
+    next: { en: "leave at out for the latest", zh: "省略 at 即取最新一期" },
   });
 
 const noSystem = (id: string, roots: readonly TreeNode[]): Fault =>

@@ -77,7 +77,7 @@ describeWith(set, "blockages of 31 provinces")("diagnose: 31 provinces, 14 indic
   });
 
   it("marks the 26 missing cells of 2013 as blind spots", () => {
-    const blind = rowsOf(index, { by, period: 2013, years: 1 }).filter((one) => one.kind === "missing");
+    const blind = rowsOf(index, { by, at: 2013, years: 1 }).filter((one) => one.kind === "missing");
     expect(blind).toHaveLength(26);
     expect(new Set(blind.map((one) => one.subject))).toEqual(new Set(["mobile_internet_users_1e4"]));
   });

@@ -94,7 +94,7 @@ const options = object({
     ),
   ),
   chains: optional(about(list(chainSchema), "chains looked at instead of the framework's", "以此替代指标体系自带的链条")),
-  period: optional(about(integer(), "period diagnosed; the latest when absent", "所诊断的时期；缺省为最新一期")),
+  at: optional(about(integer(), "period diagnosed; the latest when absent", "所诊断的时期；缺省为最新一期")),
   ideal: about(
     byDefault(number({ above: 0 }), 1),
     "value of a normalised indicator at its best: 1 on [0, 1], 100 on [0, 100]",

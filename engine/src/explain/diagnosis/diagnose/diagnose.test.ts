@@ -325,9 +325,9 @@ describe("diagnose: planted cases", () => {
   it("takes levers, weights of the index and another period at its word", () => {
     const over = treeOf({ E: { E1: ["a"], E2: ["b", "c"] }, P: { P1: ["d"] } });
     const index = indexOf({ a: [0.45, 0.9], b: [0.2, 0.9], c: [0.2, 0.9], d: [0.1, 0.1] }, { tree: over, periods: [2019, 2020] });
-    expect(short(index, { k: 1, period: 2019 }).map(([, , id]) => id)).toEqual(["d", "b", "c"]);
-    expect(short(index, { k: 1, period: 2019, levers: ["E"] }).map(([, , id]) => id)).toEqual(["b", "c"]);
-    expect(short(index, { k: 1, period: 2019, levers: ["E"], weights: "index" }).map(([, , id]) => id)).toEqual(["a"]);
+    expect(short(index, { k: 1, at: 2019 }).map(([, , id]) => id)).toEqual(["d", "b", "c"]);
+    expect(short(index, { k: 1, at: 2019, levers: ["E"] }).map(([, , id]) => id)).toEqual(["b", "c"]);
+    expect(short(index, { k: 1, at: 2019, levers: ["E"], weights: "index" }).map(([, , id]) => id)).toEqual(["a"]);
     expect(short(index, { k: 1, levers: ["E"] })).toEqual([]);
   });
 });
@@ -336,7 +336,7 @@ describe("diagnose: edges", () => {
   const index = indexOf({ a: [0.1, 0.2, 0.3], b: [0.9, 0.9, 0.9] });
   it.each<[string, Options]>([
     ["k above the indicators of a system", { k: 3 }],
-    ["an unknown period", { k: 1, period: 1999 }],
+    ["an unknown period", { k: 1, at: 1999 }],
     ["an unknown system", { k: 1, levers: ["Z"] }],
     ["a target of no indicator", { k: 1, plan: { zz: 1 } }],
     ["too few groups", { k: 1, by: ["g"] }],
