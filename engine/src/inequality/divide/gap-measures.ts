@@ -1,7 +1,7 @@
 import { dot } from "../../ground/sums/index.js";
-import { concentrationIndex } from "../concentration-index/concentration-index.js";
-import { gini } from "../gini/gini.js";
-import { theil } from "../theil/theil.js";
+import { theil } from "../decompose/theil/theil.js";
+import { concentrationIndex } from "../measure/concentration-index/concentration-index.js";
+import { gini } from "../measure/gini/gini.js";
 import type { DivideCell } from "./divide-axes.js";
 
 /** How far apart the groups of one axis are in one indicator and period. */

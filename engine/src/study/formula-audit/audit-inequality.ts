@@ -1,8 +1,8 @@
 import { sum } from "../../ground/sums/index.js";
-import { dagum } from "../../inequality/dagum/dagum.js";
-import { duclosEstebanRay } from "../../inequality/duclos-esteban-ray/duclos-esteban-ray.js";
-import { gini } from "../../inequality/gini/gini.js";
-import { wolfson } from "../../inequality/wolfson/wolfson.js";
+import { dagum } from "../../inequality/decompose/dagum/dagum.js";
+import { gini } from "../../inequality/measure/gini/gini.js";
+import { duclosEstebanRay } from "../../inequality/polarise/duclos-esteban-ray/duclos-esteban-ray.js";
+import { wolfson } from "../../inequality/polarise/wolfson/wolfson.js";
 import type { Audited, Findings } from "./findings.js";
 import { type Digits, publishedColumn } from "./published.js";
 import { candidate, complete, judgeTable, mistake, type TableCandidate } from "./table-candidates.js";

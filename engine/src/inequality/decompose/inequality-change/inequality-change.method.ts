@@ -1,0 +1,56 @@
+import { about, byDefault, choice, flag, type Infer, integer, object, optional, text } from "../../../ground/schema/index.js";
+import { card, slots, worded } from "../../../method/index.js";
+import { measures } from "../measure-of.js";
+
+const options = object({
+  measure: about(
+    byDefault(choice(measures), "gini"),
+    "the measure whose change is split: gini; T, L (Theil); GE2 (half the squared CV); hoover; atkinson (ε = 1)",
+    "所分解的度量：gini；T、L（泰尔）；GE2（变异系数平方之半）；hoover；atkinson（ε = 1）",
+  ),
+  first: optional(about(integer(), "the first date; the first period when absent", "起始时点；缺省为首期")),
+  last: optional(about(integer(), "the second date; the last period when absent", "结束时点；缺省为末期")),
+  weight: optional(about(text({ min: 1 }), "which of the columns weighs the units, by its name", "各列中作为权重的列名")),
+  paired: about(
+    byDefault(flag(), true),
+    "the rows of both dates are the same units in the same order: re-ranking can be told from progressivity",
+    "两个时点为同一批单位且次序相同，因而可区分位次变动与增长的累进性",
+  ),
+});
+export type InequalityChangeOptions = Infer<typeof options>;
+
+export const inequalityChangeCard = card({
+  id: "inequality-change",
+  names: { en: "Change of inequality between two dates", zh: "两时点不平等变动分解" },
+  summary: {
+    en: "Why inequality rose or fell: people moved between groups, groups' means drew apart, or gaps inside groups widened; and who overtook whom.",
+    zh: "不平等为何上升或下降：人口在各组间流动、各组均值拉开，还是组内差距扩大；以及位次是否更替。",
+  },
+  step: { verb: "decompose", as: "change" },
+  formula: worded(
+    String.raw`\Delta I=\phi_{\text{shares}}+\phi_{\text{means}}+\phi_{\text{within}},\qquad\Delta G=\underbrace{G_1-G_1^{w_0}}_{\text{weights}}+\underbrace{G_1^{w_0}-C_1^{w_0}}_{R}-\underbrace{(G_0-C_1^{w_0})}_{P}`,
+    { shares: "人口份额", means: "组均值", within: "组内", weights: "权重" },
+  ),
+  inputs: {
+    columns: {
+      kind: "columns",
+      min: 1,
+      max: 2,
+      key: "of",
+      about: { en: "the column measured, and one of weights if any", zh: "所度量的列，以及（如有）权重列" },
+    },
+    by: slots.by,
+  },
+  options,
+  outputs: { value: "report", tables: ["inequality-change", "groups"] },
+  citations: ["shorrocks2013", "jenkins2006", "mookherjee1982"],
+  variant: ({ measure, paired }) =>
+    `${measure} · Shapley average over the orders of shares, means and distributions within · ${paired ? "same units at both dates" : "other units at each date"}`,
+  load: async () => {
+    const [{ inequalityChange }, { datesOf }] = await Promise.all([import("./inequality-change.js"), import("../dates-of.js")]);
+    return ({ columns, by }, chosen) => {
+      const { before, after, first, last } = datesOf(columns, chosen);
+      return inequalityChange({ ...before, by }, { ...after, by }, { ...chosen, first, last });
+    };
+  },
+});
