@@ -99,7 +99,7 @@ for (const n of [1e6, 1e7]) {
 
 const rows = draw(1e5);
 const replicates = 1000;
-const resample = () => inequalityStandardError(rows.incomes, { method: "bootstrap", replicates }).value.se;
+const resample = () => inequalityStandardError(rows.incomes, { variance: "bootstrap", replicates }).value.se;
 const ours = cpuSeconds(resample, { rounds: 2 });
 const found = peer(rows, 1, replicates);
 const start = `bootstrap of the gini, ${rows.incomes.length} rows × ${replicates}: ours ${readable(ours)}`;

@@ -159,7 +159,7 @@ describe("the shipped report", () => {
         ...section.blocks.flatMap((block) => (block.kind === "figure" ? [`figure ${block.id}`] : [])),
       ]);
     expect(english.sections.map((section) => section.id)).toEqual(
-      "data framework weights results coupling obstacles diagnosis inequality methods provenance".split(" "),
+      "data framework weights results coupling obstacles diagnosis inequality divide methods provenance".split(" "),
     );
     expect(ids(chinese)).toEqual(ids(english));
     expect(english.emblem?.chart.kind).toBe("wheels");

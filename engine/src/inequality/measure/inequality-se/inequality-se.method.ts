@@ -14,7 +14,7 @@ const options = object({
     "Palma and S80/S20: a row that straddles a border is split, or counted whole with its ties",
     "帕尔马比值与 S80/S20：跨越分界的行按比例拆分，或连同并列值整行计入低端",
   ),
-  method: about(
+  variance: about(
     byDefault(choice(["linearised", "bootstrap"]), "linearised"),
     "linearised by the influence function (normal interval), or bootstrap of sampling units within strata (percentile interval)",
     "linearised 为影响函数线性化（正态区间），bootstrap 为层内抽样单元自助法（百分位区间）",
@@ -53,11 +53,11 @@ export const inequalitySeCard = card({
   options,
   outputs: { value: "report", tables: ["inequality-se"] },
   citations: ["deville1999", "langel2013", "langel2011", "rao1992"],
-  variant: ({ measure, alpha, epsilon, border, method, level, replicates, seed, singlePsu }) =>
+  variant: ({ measure, alpha, epsilon, border, variance, level, replicates, seed, singlePsu }) =>
     [
       measure === "ge" ? `GE(${alpha})` : measure === "atkinson" ? `Atkinson(${epsilon})` : measure,
       ...(measure === "palma" || measure === "s80-s20" ? [`${border} border`] : []),
-      method === "linearised" ? "linearised, normal interval" : `bootstrap, ${replicates} replicates, seed ${seed}, percentile interval`,
+      variance === "linearised" ? "linearised, normal interval" : `bootstrap, ${replicates} replicates, seed ${seed}, percentile interval`,
       `level ${level}`,
       `stratum of one unit: ${singlePsu}`,
     ].join(" · "),

@@ -77,7 +77,7 @@ describe.each(named)("inequality-se %s: laws", (_, kind) => {
     const stream = new Stream(11);
     const x = Array.from({ length: 600 }, () => Math.exp(0.6 * stream.normal()));
     const weights = x.map((_, i) => 1 + (i % 3));
-    const [line, boot] = [se(x, { ...kind, weights }), se(x, { ...kind, weights, method: "bootstrap", replicates: 1500 })];
+    const [line, boot] = [se(x, { ...kind, weights }), se(x, { ...kind, weights, variance: "bootstrap", replicates: 1500 })];
     expect(boot / line).toBeGreaterThan(0.9);
     expect(boot / line).toBeLessThan(1.1);
   });
@@ -114,14 +114,14 @@ describe("inequality-se: laws", () => {
   });
   it("bootstraps the same for the same seed, whatever the order of rows; another seed differs", () => {
     const x = [4, 8, 15, 16, 23, 42, 99];
-    const options = { method: "bootstrap", replicates: 50 } as const;
+    const options = { variance: "bootstrap", replicates: 50 } as const;
     expect(value([...x].reverse(), options)).toEqual(value(x, options));
     expect(se(x, { ...options, seed: 2 })).not.toBe(se(x, options));
   });
   it("bootstraps within strata: a measure that differs between strata only has no error", () => {
     const x = [1, 1, 1, 9, 9, 9];
     const stratum = ["a", "a", "a", "b", "b", "b"];
-    expect(se(x, { method: "bootstrap", stratum, replicates: 50 })).toBeCloseTo(0, 14);
+    expect(se(x, { variance: "bootstrap", stratum, replicates: 50 })).toBeCloseTo(0, 14);
     expect(se(x, { stratum })).toBeCloseTo(0, 14);
     expect(se(x)).toBeGreaterThan(0.05);
   });
@@ -136,7 +136,7 @@ describe("inequality-se: edges", () => {
     const lone = inequalityStandardError([1, 2, 3, 4], { stratum });
     expect([lone.value.se, lone.value.lower, lone.warnings.length]).toEqual([null, null, 1]);
     expect(se([1, 2, 3, 4], { stratum, singlePsu: "centred" })).toBeGreaterThan(0);
-    expect(se([1, 2, 3, 4], { stratum, singlePsu: "centred", method: "bootstrap" })).toBeGreaterThan(0);
+    expect(se([1, 2, 3, 4], { stratum, singlePsu: "centred", variance: "bootstrap" })).toBeGreaterThan(0);
   });
   it("counts the units of rows left out, when units are given", () => {
     const made = inequalityStandardError([1, 2, 4, Number.NaN], { psu: ["a", "b", "c", "d"] });

@@ -30,7 +30,7 @@ export interface EstimateWithError {
 
 /**
  * @param values one number a row, any unit; NaN rows and rows of weight 0 are left out, but their sampling units still count
- * @param options measure and its parameter, method, level; weights: one non-negative number a row; stratum and psu: keys of each row
+ * @param options measure and its parameter, variance, level; weights: one non-negative number a row; stratum and psu: keys of each row
  * @returns value: estimate, standard error, ends of the interval; null with a warning where a stratum has one sampling unit
  */
 export function inequalityStandardError(
@@ -48,7 +48,7 @@ export function inequalityStandardError(
   const value =
     alone && chosen.singlePsu === "null"
       ? { estimate: measured.estimate, se: null, lower: null, upper: null }
-      : chosen.method === "linearised"
+      : chosen.variance === "linearised"
         ? linearised(measured, all, drawn, chosen.level)
         : resampled(measured, all, drawn, chosen);
   return result(inequalitySeCard, {
