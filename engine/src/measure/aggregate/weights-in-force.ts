@@ -1,7 +1,7 @@
 import { Fault, throwAll } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
 import type { Warning } from "../../method/index.js";
-import { type Panel, pathOf, remembered, series, type Tree, variableIndex, type Weights } from "../../table/index.js";
+import { type Panel, pathOf, series, type Tree, variableIndex, type Weights } from "../../table/index.js";
 import { noWeightFault } from "../weigh/no-weight-fault.js";
 
 type Shares = Readonly<Record<string, number>>;
@@ -55,7 +55,7 @@ export function checkComposition(normalised: Panel, tree: Tree, shares: readonly
   const weighted = new Map([...new Set(shares)].map((share) => [share, leavesInForce(tree, share)]));
   const found = tree.leaves.flatMap(({ id }) =>
     normalised.periods.flatMap((period, t) => {
-      const missing = weighted.get(shares[t])?.has(id) ? missingByPeriod(normalised, id)[t] : 0;
+      const missing = weighted.get(shares[t])?.has(id) ? missingIn(normalised, id, t) : 0;
       return missing * 2 > n ? [{ id, period, missing }] : [];
     }),
   );
@@ -77,13 +77,13 @@ function leavesInForce(tree: Tree, share: Shares): ReadonlySet<string> {
   return inForce;
 }
 
-/** Units without the indicator, period by period. */
-function missingByPeriod(normalised: Panel, id: string): readonly number[] {
-  const cells = series(normalised, variableIndex(normalised, id));
+/** Units without the indicator in one period. */
+function missingIn(normalised: Panel, id: string, t: number): number {
   const n = normalised.units.length;
-  return remembered(cells, `missing by ${n}`, () =>
-    normalised.periods.map((_, t) => cells.subarray(t * n, (t + 1) * n).reduce((count, one) => count + (one === one ? 0 : 1), 0)),
-  );
+  const cells = series(normalised, variableIndex(normalised, id));
+  let missing = 0;
+  for (let c = t * n; c < (t + 1) * n; c++) if (cells[c] !== cells[c]) missing++;
+  return missing;
 }
 
 const compositionFault = (id: string, period: number, missing: number, n: number): Fault =>
