@@ -4,6 +4,8 @@ export * from "./plan/read-study.js";
 export * from "./record/csv.js";
 export * from "./record/json.js";
 export * from "./record/record-run.js";
+export { type Loaded, loadStudy } from "./run/load.js";
+export { StepMemory } from "./run/memory.js";
 export { overPeriods } from "./run/over-periods.js";
 export * from "./run/perform.js";
 export * from "./run/run-study.js";

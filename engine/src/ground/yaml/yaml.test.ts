@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../fault/index.js";
-import { parseYaml } from "./index.js";
+import { editYaml, parseYaml } from "./index.js";
 
 const faultOf = async (text: string): Promise<Fault> => {
   try {
@@ -122,4 +122,22 @@ describe("yaml: faults", () => {
     const { value } = await parseYaml(Array.from({ length: 20_000 }, (_, k) => `k${k}: ${k}`).join("\n"), "big.yaml");
     expect(Object.keys(value as object)).toHaveLength(20_000);
   }, 5000);
+});
+
+describe("yaml: edits", () => {
+  it("changes what is named and keeps order and the way the rest is written; a remark goes with the line below it", async () => {
+    const text = await editYaml(study, [
+      { path: ["steps", 0, "weigh", "method"], value: "equal" },
+      { path: ["steps", 0, "weigh", "range"], value: undefined },
+      { path: ["steps", 0], value: { derive: {} }, insert: true },
+    ]);
+    expect(text).toBe("gongfu: 1\nsteps:\n  - derive: {}\n  - weigh:\n      method: equal\n");
+    expect(await editYaml("# head\na: 1 # why\n", [{ path: ["a"], value: 2 }])).toBe("# head\na: 2 # why\n");
+  });
+  it("leaves a document as it is when nothing is changed", async () => {
+    expect(await editYaml("a: {b: [1, 2]} # c\n", [])).toBe("a: {b: [1, 2]} # c\n");
+  });
+  it("makes the mappings on the way to a new value", async () => {
+    expect(await editYaml("a: 1\n", [{ path: ["b", "c"], value: 2 }])).toBe("a: 1\nb:\n  c: 2\n");
+  });
 });

@@ -59,6 +59,30 @@ export async function parseYaml(text: string, file: string): Promise<YamlDocumen
   return { value, locate };
 }
 
+/** One change of a document: the value at a path, taken out when undefined; `insert` makes room for it in a list. */
+export interface YamlEdit {
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+  readonly insert?: boolean;
+}
+
+/** The document with some values changed; remarks, order and whatever is not touched stay as they were written. */
+export async function editYaml(text: string, edits: readonly YamlEdit[]): Promise<string> {
+  const { parseDocument, isSeq } = await import("yaml");
+  const document = parseDocument(text);
+  for (const { path, value, insert } of edits) {
+    if (value === undefined) {
+      document.deleteIn(path);
+      continue;
+    }
+    const parent = insert ? document.getIn(path.slice(0, -1), true) : undefined;
+    const made = typeof value === "object" ? document.createNode(value, { flow: path.length > 2 }) : value;
+    if (isSeq(parent)) parent.items.splice(Number(path.at(-1)), 0, document.createNode(made));
+    else document.setIn(path, made);
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
 /** What the parser reads, given up at the first bracket or indent that is too deep: composing is recursive. */
 function* shallow(
   { Lexer, Parser }: Yaml,

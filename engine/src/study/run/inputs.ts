@@ -34,7 +34,7 @@ export function taskOf(step: Step, around: Surroundings): StepTask {
 }
 
 /** Ids of the steps a step reads. */
-export const dependencies = (step: Step): string[] => Object.values(step.sources).flatMap(idsOf);
+export const dependencies = ({ sources }: Pick<Step, "sources">): string[] => Object.values(sources).flatMap(idsOf);
 
 function idsOf(source: Source): readonly string[] {
   switch (source.kind) {

@@ -6,8 +6,19 @@ import { type DataSet, readPanel, readSet, readTiles } from "../../read/index.js
 import { flatTree } from "../../table/index.js";
 import type { Study, StudyHost } from "../types.js";
 
+/** What a study starts from. */
+export interface Loaded {
+  readonly data: DataSet;
+  readonly framework: Framework;
+}
+
+export async function loadStudy(study: Study, host: StudyHost): Promise<Loaded> {
+  const data = await loadData(study, host);
+  return { data, framework: await loadFramework(study, data, host) };
+}
+
 /** The study's data: a shipped set, or a file of the user's as a set of its own. Faults name the study's line unless the file's own is known. */
-export async function loadData(study: Study, host: StudyHost): Promise<DataSet> {
+async function loadData(study: Study, host: StudyHost): Promise<DataSet> {
   const { data } = study;
   const key = "set" in data ? "set" : "panel";
   try {
@@ -38,7 +49,7 @@ export async function loadData(study: Study, host: StudyHost): Promise<DataSet> 
 }
 
 /** The study's indicator tree; without one, every column of the data in one flat group. */
-export async function loadFramework(study: Study, data: DataSet, host: StudyHost): Promise<Framework> {
+async function loadFramework(study: Study, data: DataSet, host: StudyHost): Promise<Framework> {
   if (study.framework !== undefined) {
     try {
       return await resolveFramework(study.framework, host);

@@ -8,7 +8,8 @@ import { replayOf } from "../robustness/replay/replay.js";
 import type { PlanSource, StepRun, Study, StudyHost, StudyRun } from "../types.js";
 import { cancelled } from "./cancelled.js";
 import { dependencies, taskOf } from "./inputs.js";
-import { loadData, loadFramework } from "./load.js";
+import { type Loaded, loadStudy } from "./load.js";
+import type { StepMemory } from "./memory.js";
 import { type Answer, perform, type Task } from "./perform.js";
 import { runTask } from "./task.js";
 
@@ -28,26 +29,31 @@ export interface RunOptions {
   readonly workers?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** results of earlier runs: a step that depends on nothing that has changed is not run again */
+  readonly memory?: StepMemory;
 }
 
 /** Read a study file and run it. Steps that do not wait for each other may run side by side; results never depend on it. */
 export async function runStudy(text: string, file: string, host: StudyHost, options: RunOptions = {}): Promise<StudyRun> {
-  return runSteps(await readStudy(text, file), host, options);
+  const study = await readStudy(text, file);
+  return runSteps(study, await loadStudy(study, host), options);
 }
 
+/** Run the steps of a study on its data and framework. */
 export async function runSteps(
   study: Study,
-  host: StudyHost,
-  { execute = perform, workers = 1, onProgress, signal }: RunOptions = {},
+  { data, framework }: Loaded,
+  { execute = perform, workers = 1, onProgress, signal, memory }: RunOptions = {},
 ): Promise<StudyRun> {
-  const data = await loadData(study, host);
-  const framework = await loadFramework(study, data, host);
+  const keys = new Map<string, string>();
   const results = new Map<string, Result>();
   const pending = new Map<string, Promise<Result>>();
   let done = 0;
   const place = (path: readonly (string | number)[]) => study.locate(path, "value");
 
   study.steps.forEach((step, k) => {
+    const key = memory?.keyOf(step, study.steps.slice(0, k), keys, { data, framework, seed: study.seed });
+    if (key) keys.set(step.id, key);
     const work = async (): Promise<Result> => {
       await Promise.all(dependencies(step).map((id) => pending.get(id)));
       if (signal?.aborted) throw cancelled();
@@ -65,9 +71,13 @@ export async function runSteps(
         const task = taskOf(step, { ...around, place, plan });
         return again ? runTask(task) : execute(task);
       };
-      const result = await run().catch((error: unknown) => {
-        throw isFault(error) ? error.at({ ...study.locate(step.path, "key"), path: step.id }) : error;
-      });
+      const known = key && memory?.get(key);
+      const result =
+        known ||
+        (await run().catch((error: unknown) => {
+          throw isFault(error) ? error.at({ ...study.locate(step.path, "key"), path: step.id }) : error;
+        }));
+      if (key) memory?.set(key, result);
       results.set(step.id, result);
       onProgress?.({ done: ++done, total: study.steps.length, step: step.id, names: step.card.names });
       return result;
