@@ -10,6 +10,11 @@ export interface Series {
   readonly emphasised?: boolean;
 }
 
+export interface Caption {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Everything the report and the app can draw. Numbers are raw; the renderer formats them. */
 export type Chart =
   /** lines over time with direct labels at their ends */
@@ -98,6 +103,43 @@ export type Chart =
     }
   /** parts of a whole over time, stacked from zero */
   | { readonly kind: "stack"; readonly x: readonly number[]; readonly series: readonly Series[] }
+  /** a population pyramid of layers from the bottom up, each as wide as its share: thick in the middle it is an olive */
+  | {
+      readonly kind: "pyramid";
+      /** borders in multiples of `unit`; the last layer is open above when `to` is null */
+      readonly layers: readonly {
+        readonly from: number;
+        readonly to: number | null;
+        readonly share: number | null;
+        /** share in an earlier period, drawn as an outline */
+        readonly before?: number | null;
+      }[];
+      /** the middle layers, with borders on the same scale */
+      readonly band: { readonly from: number; readonly to: number };
+      /** what lies below, in and above the band: a name and its share in words */
+      readonly below: Caption;
+      readonly middle: Caption;
+      readonly above: Caption;
+      /** what the borders are multiples of */
+      readonly unit: string;
+      /** the period of the outline */
+      readonly outline?: string;
+      readonly role: Role;
+    }
+  /** Lorenz curves from (0, 0) to (1, 1) under the line of equality */
+  | {
+      readonly kind: "lorenz";
+      /** up to six; `label` stands at the curve: its name and the Gini coefficient */
+      readonly curves: readonly {
+        readonly name: string;
+        readonly label: string;
+        readonly role: Role;
+        readonly points: readonly (readonly [number, number])[];
+        readonly emphasised?: boolean;
+      }[];
+      readonly x: string;
+      readonly y: string;
+    }
   /** the emblem: two rings with three arcs each, and the belt between them */
   | {
       readonly kind: "wheels";

@@ -9,6 +9,8 @@ import type { Context, Drawing } from "./context.js";
 import { heatmap } from "./heatmap.js";
 import { intervals } from "./intervals.js";
 import { lines } from "./lines.js";
+import { lorenz } from "./lorenz.js";
+import { pyramid } from "./pyramid.js";
 import { quadrant } from "./quadrant.js";
 import { signs } from "./signs.js";
 import { stack } from "./stack.js";
@@ -59,6 +61,10 @@ function draw(chart: Chart, context: Context): Drawing {
       return signs(chart, context);
     case "stack":
       return stack(chart, context);
+    case "pyramid":
+      return pyramid(chart, context);
+    case "lorenz":
+      return lorenz(chart, context);
     case "wheels":
       return wheels(chart, context);
   }

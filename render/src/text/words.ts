@@ -10,6 +10,7 @@ const en = {
   leads: (name: string) => `${name} leads`,
   balance: "balance x = y",
   median: "median",
+  equality: "line of equality",
   kinds: {
     lines: "Lines over time",
     tiles: "Tile map with bars",
@@ -21,6 +22,8 @@ const en = {
     heatmap: "Shaded matrix",
     signs: "Matrix of signs",
     stack: "Stacked areas over time",
+    pyramid: "Pyramid of layers",
+    lorenz: "Lorenz curves",
     wheels: "Two wheels and their belt",
   },
   figure: (n: number) => `Figure ${n}`,
@@ -51,6 +54,7 @@ const zh: Words = {
   leads: (name) => `${name}${/[\x21-\x7e]$/.test(name) ? " " : ""}领先`,
   balance: "平衡线 x = y",
   median: "中位数",
+  equality: "绝对平均线",
   kinds: {
     lines: "时间折线图",
     tiles: "方块地图（柱）",
@@ -62,6 +66,8 @@ const zh: Words = {
     heatmap: "矩阵热图",
     signs: "符号矩阵",
     stack: "堆积面积图",
+    pyramid: "分层金字塔图",
+    lorenz: "洛伦兹曲线",
     wheels: "双轮与传动带",
   },
   figure: (n) => `图${n}`,
