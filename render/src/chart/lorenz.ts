@@ -1,6 +1,6 @@
 import type { Chart } from "@gongfu/engine/tell";
 import { element, lettering, round, spoken } from "../svg/element.js";
-import { textWidth } from "../text/measure.js";
+import { shorten, textWidth } from "../text/measure.js";
 import { type Area, area } from "./area.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { type Ink, inks } from "./series.js";
@@ -59,8 +59,13 @@ export function lorenz(chart: Lorenz, context: Context): Drawing {
       equality +
       curves.join("") +
       labels(chart.curves, shades, place, context) +
-      lettering(`↑ ${chart.y}`, { x: 0, y: 8, fill: colours.quiet }) +
-      lettering(`${chart.x} →`, { x: Math.min(width, place.x(1) + 12), y: place.y(0) + 38, fill: colours.quiet, anchor: "end" }),
+      lettering(shorten(`↑ ${chart.y}`, 12, width), { x: 0, y: 8, fill: colours.quiet }) +
+      lettering(shorten(`${chart.x} →`, 12, Math.min(width, place.x(1) + 12)), {
+        x: Math.min(width, place.x(1) + 12),
+        y: place.y(0) + 38,
+        fill: colours.quiet,
+        anchor: "end",
+      }),
     height: top + side + bottom,
     says: `${words.kinds.lorenz}${words.colon}${chart.curves.map(({ label }) => label).join(words.comma)}`,
   };

@@ -25,6 +25,8 @@ const told = {
   gini: { table: "gini", column: "gini" },
   theil: { table: "theil", column: "theil" },
   dagum: { table: "dagum", column: "dagum" },
+  lorenz: { table: "lorenz", column: "gini" },
+  olive: { table: "olive", column: "middle" },
   concentration: { table: "concentration-index", column: "concentration_index" },
 };
 

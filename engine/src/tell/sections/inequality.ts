@@ -8,7 +8,9 @@ import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 import { joined, went } from "../wording.js";
 import { dagumParts } from "./dagum-parts.js";
+import { lorenzCurves } from "./lorenz-curves.js";
 import { measured, roleOf, weighing, weightColumn } from "./measured.js";
+import { oliveAside, olives } from "./olives.js";
 import { stack } from "./theil-parts.js";
 
 /** Is the gap closing: Gini over time, Theil between and within groups, Dagum with their overlap. */
@@ -16,7 +18,8 @@ export function inequality(tale: Tale): Section | undefined {
   const { run, language, pick, names } = tale;
   const [ginis, theils, dagums] = [inequalities(run, "gini"), inequalities(run, "theil"), inequalities(run, "dagum")];
   const all = [...ginis, ...theils, ...dagums];
-  if (all.length === 0) return undefined;
+  const [lorenzes, middles] = [inequalities(run, "lorenz"), inequalities(run, "olive")];
+  if (all.length + lorenzes.length + middles.length === 0) return undefined;
   const phrases = ginis.flatMap((one) => {
     const at = ends(one);
     return at ? [prose`${measured(tale, one)}${pick({ en: " ", zh: "" })}${went(at.from, at.to, language)}`] : [];
@@ -33,9 +36,11 @@ export function inequality(tale: Tale): Section | undefined {
           }),
         ),
       lines(tale, ginis),
+      lorenzes.flatMap((one) => lorenzCurves(tale, one) ?? []),
       theils.flatMap((one) => stack(tale, one) ?? []),
       dagums.flatMap((one) => dagumParts(tale, one)),
-      summaryTable(tale, all),
+      all.length > 0 && summaryTable(tale, all),
+      olives(tale, middles),
     ),
     asides: [
       aside(
@@ -45,6 +50,7 @@ export function inequality(tale: Tale): Section | undefined {
           zh: prose`这些指标比较的是${names.unitWord.many}，不是个人；${names.unitWord.one}内部的差异不在其中。`,
         }),
       ),
+      ...(middles.length > 0 ? [oliveAside(tale)] : []),
     ],
   };
 }

@@ -39,6 +39,10 @@ describe("lorenz: laws", () => {
         let area = 0;
         for (let i = 1; i < income.length; i++) area += ((population[i] - population[i - 1]) * (income[i] + income[i - 1])) / 2;
         expect(1 - 2 * area).toBeCloseTo(gini(x).value as number, 11);
+        for (const at of ["rows", "deciles"] as const) {
+          const printed = lorenz(x, { at }).tables[0].columns.find((one) => one.id === "gini")?.values[0];
+          expect(printed).toBeCloseTo(gini(x).value as number, 12);
+        }
       }),
     );
   });

@@ -45,7 +45,7 @@ export function lorenz(values: ArrayLike<number>, { weights, ...options }: Optio
       rowsTable(
         "lorenz",
         lorenzCard.names,
-        [{ asymmetry: middle, asymmetry_low: low, asymmetry_high: high, n: all.n, mean: all.mean }],
+        [{ asymmetry: middle, asymmetry_low: low, asymmetry_high: high, gini: giniOf(all, curve), n: all.n, mean: all.mean }],
         columns,
       ),
       curveTable(value),
@@ -62,6 +62,7 @@ const columns = {
   asymmetry: { en: "asymmetry coefficient", zh: "不对称系数" },
   asymmetry_low: { en: "its least value when rows equal the mean", zh: "有行等于均值时的下限" },
   asymmetry_high: { en: "its greatest value when rows equal the mean", zh: "有行等于均值时的上限" },
+  gini: { en: "Gini coefficient, of all rows", zh: "基尼系数（按全部行）" },
   n: { en: "rows", zh: "行数" },
   mean: { en: "mean", zh: "均值" },
 };
@@ -75,6 +76,14 @@ const curveTable = ({ population, income, generalised }: LorenzPoints): ResultTa
     { id: "generalised", names: { en: "generalised Lorenz curve", zh: "广义洛伦兹曲线" }, values: Array.from(generalised) },
   ],
 });
+
+/** Twice the area between the curve and the line of equality. */
+function giniOf({ x, p, n }: Rows, { income }: LorenzCurve): number {
+  if (x[0] === x[n - 1]) return 0;
+  let area = 0;
+  for (let i = 0; i < n; i++) area += p[i] * (income[i] + (i === 0 ? 0 : income[i - 1]));
+  return 1 - area;
+}
 
 function fromZero(shares: Float64Array): Float64Array {
   const out = new Float64Array(shares.length + 1);
