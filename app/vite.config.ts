@@ -22,11 +22,18 @@ const withPolicy: Plugin = {
   ],
 };
 
+/** The worker in a few files: methods and report come when they are first needed, each as a whole rather than in a hundred pieces. */
+const workerChunks = [
+  { name: "cards", test: /\/engine\/src\/.*(\.method|\/shelf|-options|\/citations\/[^/]+|\/schema\/[^/]+)\.ts$/ },
+  { name: "tell", test: /\/engine\/src\/tell\// },
+  { name: "methods", test: /\/engine\/src\/(audit|measure|inequality|explain|study\/robustness)\/.*(?<!\.method|\/shelf|\/index)\.ts$/ },
+];
+
 export default defineConfig({
   plugins: [react(), withPolicy],
   base: "./",
   resolve: { conditions: ["gongfu:source", "module", "browser", "development|production"] },
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: workerChunks } } } },
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 1200,

@@ -1,25 +1,34 @@
 /// <reference lib="webworker" />
-import { isFault } from "@gongfu/engine/ground/fault";
-import { runStudy } from "@gongfu/engine/study";
-import studyText from "../../../studies/two-wheels/study.yaml?raw";
-import { makeView } from "../view/make-view.js";
-import type { FromWorker } from "./messages.js";
+import { type Fault, isFault } from "@gongfu/engine/ground/fault";
+import { calls } from "./calls/index.js";
+import type { Asked, PlainFault, Told } from "./protocol.js";
+import { Session } from "./session.js";
 
-const tell = (message: FromWorker): void => self.postMessage(message);
+const tell = (told: Told): void => self.postMessage(told);
+const session = new Session(tell);
 
-/** Run the example as soon as the worker starts. */
-async function run(): Promise<void> {
-  const { readShipped } = await import("./shipped.js");
-  const result = await runStudy(
-    studyText,
-    "study.yaml",
-    { readShipped, readFile: (path) => Promise.reject(new Error(`the example reads no file of its own: ${path}`)) },
-    { onProgress: ({ done, total, names }) => tell({ kind: "progress", done, total, names }) },
-  );
-  tell({ kind: "view", view: makeView(result) });
+self.onmessage = async ({ data: { id, call, args } }: MessageEvent<Asked>) => {
+  try {
+    const answer = calls[call] as (session: Session, ...args: readonly unknown[]) => unknown;
+    tell({ kind: "answer", id, value: await answer(session, ...args) });
+  } catch (error) {
+    tell({ kind: "fault", id, fault: isFault(error) ? plain(error) : unexpected(error) });
+  }
+};
+
+function plain(fault: Fault): PlainFault {
+  const parts = fault.parts();
+  return { ...parts, others: (parts.others ?? []).map(plain) };
 }
 
-run().catch((error: unknown) => {
-  if (isFault(error)) tell({ kind: "fault", fault: error.parts() });
-  else throw error;
-});
+const unexpected = (error: unknown): PlainFault => {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: "unexpected",
+    exit: 3,
+    found: { en: `something unforeseen happened: ${message}`, zh: `发生意外：${message}` },
+    expected: { en: "this is a fault of the program, not of your data", zh: "这是程序的错误，不是数据的错误" },
+    next: { en: "your study is kept; undo the last change, or report this message", zh: "研究未受影响；可撤销上一步，或反馈此信息" },
+    others: [],
+  };
+};

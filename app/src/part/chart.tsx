@@ -1,0 +1,84 @@
+import type { Chart as ChartSpec } from "@gongfu/engine/tell";
+import type { Theme } from "@gongfu/render/wheels";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useLanguage, useWords } from "../shell/speak.js";
+import { download, pngOf, types } from "./download.js";
+import { Picture } from "./picture.js";
+import { words } from "./words.js";
+
+type Renderer = typeof import("@gongfu/render");
+
+/** The chart library, brought once, after the page stands. */
+export function useRenderer(): Renderer | null {
+  const [renderer, setRenderer] = useState<Renderer | null>(null);
+  useEffect(() => {
+    import("@gongfu/render").then(setRenderer);
+  }, []);
+  return renderer;
+}
+
+interface Props {
+  /** name of the files it is downloaded as, and of its parts */
+  readonly id: string;
+  /** the finding in words */
+  readonly title: string;
+  /** what is drawn, unit, years */
+  readonly subtitle?: string;
+  /** source and method */
+  readonly note?: string;
+  /** one sentence for those who cannot see it */
+  readonly description: string;
+  readonly chart: ChartSpec;
+  /** its numbers, one key away */
+  readonly table?: React.ReactNode;
+  readonly level?: 2 | 3;
+}
+
+/** A figure: the finding above, the picture, source and method below; its numbers one key away; SVG and PNG. */
+export function Chart({ id, title, subtitle, note, description, chart, table, level = 2 }: Props) {
+  const language = useLanguage();
+  const w = useWords(words);
+  const renderer = useRenderer();
+  const drawn = useRef<{ svg: string; theme: Theme } | null>(null);
+  const draw = useCallback(
+    (width: number, theme: Theme): string => {
+      const svg = renderer?.renderChart(chart, { id, language, theme, width, title, description }) ?? "";
+      drawn.current = { svg, theme };
+      return svg;
+    },
+    [renderer, chart, id, language, title, description],
+  );
+  const save = async (kind: "svg" | "png"): Promise<void> => {
+    if (!drawn.current) return;
+    const { svg, theme } = drawn.current;
+    if (kind === "svg") return download(`${id}.${language}.svg`, svg, types.svg);
+    const [width, height] = ["width", "height"].map((side) => Number(new RegExp(` ${side}="(\\d+)`).exec(svg)?.[1] ?? 0));
+    const paper = renderer?.palette[theme].paper ?? "#ffffff";
+    download(`${id}.${language}.png`, await pngOf(svg, width, height, paper), types.png);
+  };
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <figure className="figure" id={`figure-${id}`}>
+      <Heading>{title}</Heading>
+      {subtitle && <p className="note">{subtitle}</p>}
+      <Picture className="chart" draw={renderer ? draw : null} />
+      <figcaption className="note">
+        {note} {description}
+      </figcaption>
+      <div className="figure-tools">
+        <button type="button" className="quiet small" onClick={() => save("svg")} aria-label={`SVG: ${title}`}>
+          SVG
+        </button>
+        <button type="button" className="quiet small" onClick={() => save("png")} aria-label={`PNG: ${title}`}>
+          PNG
+        </button>
+      </div>
+      {table && (
+        <details>
+          <summary>{w.numbers}</summary>
+          {table}
+        </details>
+      )}
+    </figure>
+  );
+}

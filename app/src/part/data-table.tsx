@@ -1,0 +1,122 @@
+import type { ResultTable } from "@gongfu/engine";
+import { useMemo, useState } from "react";
+import { useLanguage, useWords } from "../shell/speak.js";
+import { useAnswer, useStore } from "../study/use-study.js";
+import { download, types } from "./download.js";
+import { words } from "./words.js";
+
+interface StepTableProps {
+  readonly step: string;
+  readonly table: string;
+  readonly caption?: string;
+  /** columns shown, in this order; all when left out */
+  readonly columns?: readonly string[];
+}
+
+/** A table of a step, brought from the worker when it is shown; its file is the command line's, byte for byte. */
+export function StepTable({ step, table, ...rest }: StepTableProps) {
+  const store = useStore();
+  const { value } = useAnswer("table", step, table);
+  if (!value) return null;
+  const save = async (): Promise<void> => {
+    const text = await store.engine.ask("csv", step, table);
+    if (text !== null) download(`${step}.${table}.csv`, text, types.csv);
+  };
+  return <DataTable table={value} id={`${step}.${table}`} onCsv={save} {...rest} />;
+}
+
+interface Props {
+  readonly table: ResultTable;
+  /** name of its files */
+  readonly id: string;
+  readonly caption?: string;
+  readonly columns?: readonly string[];
+  readonly onCsv: () => void;
+}
+
+const shown = 400;
+
+/** A three-line table that sorts by a click on a heading; text as it is, numbers to their magnitude. */
+export function DataTable({ table, id, caption, columns, onCsv }: Props) {
+  const language = useLanguage();
+  const w = useWords(words);
+  const [sort, setSort] = useState<{ column: string; down: boolean } | null>(null);
+  const chosen = columns ? columns.flatMap((name) => table.columns.find((one) => one.id === name) ?? []) : table.columns;
+  const rows = chosen[0]?.values.length ?? 0;
+  const order = useMemo(() => {
+    const all = Array.from({ length: rows }, (_, row) => row);
+    const by = table.columns.find((one) => one.id === sort?.column)?.values;
+    if (!by || !sort) return all;
+    const sign = sort.down ? -1 : 1;
+    return all.sort((a, b) => {
+      const [x, y] = [by[a], by[b]];
+      if (x === null || y === null) return x === y ? a - b : x === null ? 1 : -1;
+      return sign * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), language)) || a - b;
+    });
+  }, [table, rows, sort, language]);
+  const title = caption ?? table.names[language];
+  return (
+    <figure className="table">
+      <figcaption>
+        <span>{title}</span>
+        <button type="button" className="quiet small" onClick={onCsv} aria-label={`CSV: ${title}`}>
+          CSV
+        </button>
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="scroll" aria-label={title} tabIndex={0}>
+        <table id={`table-${id}`}>
+          <thead>
+            <tr>
+              {chosen.map((one) => {
+                const numeric = isNumeric(one.values);
+                const down = sort?.column === one.id && sort.down;
+                return (
+                  <th
+                    key={one.id}
+                    scope="col"
+                    className={numeric ? "number" : undefined}
+                    aria-sort={sort?.column === one.id ? (down ? "descending" : "ascending") : undefined}
+                  >
+                    <button
+                      type="button"
+                      className="sort"
+                      onClick={() => setSort({ column: one.id, down: sort?.column === one.id ? !down : numeric })}
+                    >
+                      {one.names[language]}
+                      {one.unit && <span className="unit">{one.unit[language]}</span>}
+                    </button>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {order.slice(0, shown).map((row) => (
+              <tr key={row}>
+                {chosen.map(({ id: name, values }) => {
+                  const cell = values[row];
+                  return (
+                    <td key={name} className={typeof cell === "number" ? "number" : undefined}>
+                      {cell === null ? w.noValue : typeof cell === "number" ? written(cell) : cell}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="note">{w.rows(Math.min(shown, rows), rows)}</p>
+    </figure>
+  );
+}
+
+const isNumeric = (values: readonly unknown[]): boolean => values.some((one) => typeof one === "number");
+
+/** Whole numbers as they are (years, ranks), others to four digits that count. */
+export const written = (value: number): string => {
+  if (Number.isInteger(value)) return String(value);
+  const size = Math.abs(value);
+  return size >= 1000 ? value.toFixed(0) : size >= 0.001 ? String(Number(value.toPrecision(4))) : value.toExponential(2);
+};

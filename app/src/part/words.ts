@@ -1,0 +1,20 @@
+import type { Language } from "@gongfu/engine";
+
+const en = {
+  table: "Table",
+  numbers: "Numbers of this figure",
+  noValue: "–",
+  rows: (shown: number, all: number) => (shown < all ? `the first ${shown} of ${all} rows; all are in the file` : `${all} rows`),
+  sortBy: (name: string) => `Sort by ${name}`,
+};
+
+const zh: typeof en = {
+  table: "表",
+  numbers: "图中数据",
+  noValue: "—",
+  rows: (shown, all) => (shown < all ? `共 ${all} 行，显示前 ${shown} 行，全部见文件` : `共 ${all} 行`),
+  sortBy: (name) => `按${name}排序`,
+};
+
+export type PartWords = typeof en;
+export const words: Record<Language, PartWords> = { en, zh };

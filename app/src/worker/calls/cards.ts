@@ -1,0 +1,59 @@
+import type { Slot, Text } from "@gongfu/engine";
+import { aboutOf, jsonSchema, type Schema, shapeOf } from "@gongfu/engine/ground/schema";
+import { cards as all } from "@gongfu/engine/study";
+import type { Session } from "../session.js";
+
+export interface CardOption {
+  readonly key: string;
+  readonly about: Text | null;
+  /** JSON Schema of what may be written, with its default */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+export interface CardSlot {
+  readonly name: string;
+  readonly key: string;
+  readonly kind: Slot["kind"];
+  readonly about: Text;
+  readonly optional: boolean;
+}
+
+/** A method's card as plain data: what forms, method pages and menus are made from. */
+export interface CardSummary {
+  readonly id: string;
+  readonly names: Text;
+  readonly summary: Text;
+  readonly formula: Text;
+  readonly verb: string;
+  readonly as: string | null;
+  readonly slots: readonly CardSlot[];
+  readonly options: readonly CardOption[];
+  readonly gives: string;
+  readonly tables: readonly string[];
+  readonly citations: readonly string[];
+}
+
+export const cards = (_: Session): readonly CardSummary[] =>
+  all.map(({ id, names, summary, formula, step, inputs, options, outputs, citations }) => ({
+    id,
+    names,
+    summary,
+    formula,
+    verb: step.verb,
+    as: step.as,
+    slots: Object.entries(inputs).map(([name, { key, kind, about, optional }]) => ({
+      name,
+      key,
+      kind,
+      about,
+      optional: optional === true,
+    })),
+    options: Object.entries(shapeOf(options)).map(([key, schema]) => ({
+      key,
+      about: aboutOf(schema as Schema) ?? null,
+      schema: jsonSchema(schema as Schema),
+    })),
+    gives: outputs.value,
+    tables: outputs.tables,
+    citations,
+  }));

@@ -1,0 +1,10 @@
+import { cards } from "./cards.js";
+import { edit } from "./edit.js";
+import { csv, files, hashes } from "./record.js";
+import { report } from "./report.js";
+import { cancel, keep, run } from "./run.js";
+import { table } from "./table.js";
+
+/** All the worker can be asked. A call is a function of the session and what the page sends; its code beyond a few lines comes by import(). */
+export const calls = { cancel, cards, csv, edit, files, hashes, keep, report, run, table };
+export type Calls = typeof calls;

@@ -1,0 +1,160 @@
+import { Fault, nearest } from "@gongfu/engine/ground/fault";
+import {
+  type Loaded,
+  loadStudy,
+  perform,
+  type RunOptions,
+  readStudy,
+  runSteps,
+  type Step,
+  StepMemory,
+  type Study,
+  type StudyRun,
+} from "@gongfu/engine/study";
+import type { Told } from "./protocol.js";
+import { readShipped } from "./shipped/read-shipped.js";
+import { summarise } from "./summarise.js";
+
+/** The one study a worker holds: its files, its last run, and what earlier runs have left. */
+export class Session {
+  #files = new Map<string, Uint8Array>();
+  #memory = new StepMemory();
+  #loaded: { readonly key: string; readonly loaded: Loaded } | null = null;
+  #current: AbortController | null = null;
+  #settled: Promise<unknown> = Promise.resolve();
+  #run: StudyRun | null = null;
+  #breathed = 0;
+
+  constructor(private readonly tell: (told: Told) => void) {}
+
+  /** The last run that came to its end, or as far as the present one has come. */
+  get run(): StudyRun {
+    if (!this.#run) throw nothingRun();
+    return this.#run;
+  }
+
+  /** Files the study may read; the ones before are forgotten. */
+  keep(files: Readonly<Record<string, Uint8Array>>): void {
+    this.#files = new Map(Object.entries(files));
+    this.#loaded = null;
+  }
+
+  file(path: string): Uint8Array {
+    const bytes = this.#files.get(path);
+    if (!bytes) throw missing(path, [...this.#files.keys()]);
+    return bytes;
+  }
+
+  cancel(): void {
+    this.#current?.abort();
+  }
+
+  /** Run a study. A run under way is given up. Answers false when this one was given up in its turn. */
+  async start(text: string): Promise<boolean> {
+    this.cancel();
+    const current = new AbortController();
+    this.#current = current;
+    const before = this.#settled;
+    const work = before.then(() => !current.signal.aborted && this.#work(text, current.signal));
+    this.#settled = work.catch(() => undefined);
+    return work;
+  }
+
+  async #work(text: string, signal: AbortSignal): Promise<boolean> {
+    try {
+      const study = await readStudy(text, "study.yaml");
+      const loaded = await this.#load(study);
+      this.#memory.turn();
+      const options: RunOptions = {
+        signal,
+        memory: this.#memory,
+        execute: async (task) => {
+          await this.#breathe();
+          return perform(task);
+        },
+        onProgress: ({ done, total, names, part }) =>
+          this.tell({ kind: "progress", done: done + (part ? part.done / part.total : 0), total, names }),
+      };
+      const quick = quickSteps(study);
+      const whole = quick.length === study.steps.length;
+      this.#ran(await runSteps({ ...study, steps: quick }, loaded, options), whole);
+      if (!whole) this.#ran(await runSteps(study, loaded, options), true);
+      return true;
+    } catch (error) {
+      if (signal.aborted) return false;
+      throw error;
+    }
+  }
+
+  /** Now and then, let messages in: a cancel, a newer run. */
+  async #breathe(): Promise<void> {
+    if (performance.now() - this.#breathed < 12) return;
+    await turn();
+    this.#breathed = performance.now();
+  }
+
+  #ran(run: StudyRun, whole: boolean): void {
+    this.#run = run;
+    this.tell({ kind: "ran", ran: summarise(run, whole) });
+  }
+
+  async #load(study: Study): Promise<Loaded> {
+    const key = JSON.stringify([study.data, study.framework]);
+    if (this.#loaded?.key !== key) this.#loaded = { key, loaded: await loadStudy(study, this.host) };
+    return this.#loaded.loaded;
+  }
+
+  readonly host = {
+    readShipped,
+    readFile: async (path: string): Promise<Uint8Array> => this.file(path),
+  };
+}
+
+/** Steps that neither run the plan again nor wait for one that does: the page is told of them first. */
+function quickSteps({ steps }: Study): readonly Step[] {
+  const slow = new Set<string>();
+  return steps.filter((step) => {
+    const waits = Object.values(step.sources).some(
+      (source) =>
+        source.kind === "plan" ||
+        ("id" in source && slow.has(source.id)) ||
+        ("ids" in source && source.ids.some((id) => slow.has(id))) ||
+        (source.kind === "columns" && source.addresses.some(({ id }) => slow.has(id))),
+    );
+    if (waits) slow.add(step.id);
+    return !waits;
+  });
+}
+
+const nothingRun = (): Fault =>
+  new Fault({
+    code: "nothing-run",
+    found: { en: "no study has run to its end yet", zh: "尚无研究运行完毕" },
+    expected: { en: "expected a finished run", zh: "应有已完成的运行" },
+    next: { en: "mend the fault the page shows, or undo the last change", zh: "请更正页面所示错误，或撤销上一步" },
+  });
+
+const missing = (path: string, known: readonly string[]): Fault => {
+  const near = nearest(path, known);
+  return new Fault({
+    code: "no-such-file",
+    place: { path },
+    found: { en: `the study reads ${path}, which is not among its files here`, zh: `研究要读取 ${path}，但此处没有该文件` },
+    expected: known.length
+      ? { en: `expected one of: ${known.join(", ")}`, zh: `应为以下之一：${known.join("、")}` }
+      : { en: "no file has been brought yet", zh: "尚未带入任何文件" },
+    next: near
+      ? { en: `did you mean ${near}?`, zh: `是否想写 ${near}？` }
+      : { en: "bring the file under “Bring data”", zh: "请在“带数据来”中放入该文件" },
+  });
+};
+
+const turn = (): Promise<void> =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
