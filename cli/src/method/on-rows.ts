@@ -18,7 +18,7 @@ export async function runOnRows(
   const numbers = Object.entries(card.inputs).flatMap(([name, slot]) =>
     slot.kind === "column" && named[name] !== undefined ? [named[name]] : [],
   );
-  const sample = readSample(bytes, { file, numeric: [...new Set([...numbers, ...columns])] });
+  const sample = await readSample(bytes, { file, numeric: [...new Set([...numbers, ...columns])] });
   const inputs = Object.fromEntries(
     Object.entries(card.inputs).map(([name, slot]): [string, Column] => {
       if (slot.kind === "columns") return [name, rowsPanel(sample, columns)];

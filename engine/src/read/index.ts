@@ -1,8 +1,11 @@
 export * from "./csv/index.js";
+export { listSheets, type SheetInfo } from "./excel/index.js";
 export * from "./findex/index.js";
 export * from "./numbers/index.js";
 export * from "./panel/index.js";
+export type { RawTable } from "./raw-table.js";
 export * from "./regions/index.js";
 export * from "./sample/index.js";
 export * from "./set/index.js";
+export * from "./table/index.js";
 export type { ReadWarning } from "./warning.js";

@@ -1,7 +1,7 @@
 import { Fault, throwAll } from "../../ground/fault/index.js";
-import { quote } from "../../ground/words/index.js";
+import { same } from "../../ground/words/index.js";
 import { lineList } from "../line-list.js";
-import type { ReadWarning } from "../warning.js";
+import { headerFaults, noRows, type RawTable } from "../raw-table.js";
 import { decodeBytes, type Encoding, markedEncoding } from "./decode-bytes.js";
 import { detectDelimiter } from "./detect-delimiter.js";
 import { emptyFile, guardBytes } from "./guard-bytes.js";
@@ -17,35 +17,26 @@ export interface ReadRowsOptions {
   readonly encoding?: Encoding;
 }
 
-/** A text table as it stands in the file: every row has as many fields as the header. */
-export interface RawTable {
-  readonly file: string;
-  /** trimmed, unique, none empty */
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** line (from 1) on which each row starts */
-  readonly lines: readonly number[];
-  readonly headerLine: number;
+/** A text table, and the encoding it was read by. */
+export interface TextTable extends RawTable {
   readonly encoding: Encoding;
-  readonly delimiter: string;
-  readonly warnings: readonly ReadWarning[];
 }
 
 /** Read the rows of a CSV or TSV file. Throws a Fault (file, line, field) for whatever is not a rectangular text table with a header. */
-export function readRows(bytes: Uint8Array, { file, delimiter, encoding }: ReadRowsOptions): RawTable {
+export function readRows(bytes: Uint8Array, { file, delimiter, encoding }: ReadRowsOptions): TextTable {
   const expectedEncoding = encoding ?? markedEncoding(bytes);
   guardBytes(bytes, file, expectedEncoding?.startsWith("utf-16") ?? false);
   const decoded = decodeBytes(bytes, file, encoding);
   const text = decoded.text.includes("\r") ? decoded.text.replace(/\r\n?/g, "\n") : decoded.text;
   if (text.trim() === "") throw emptyFile(file);
   const separator = delimiter ?? detectDelimiter(text);
-  const { rows, lines, warnings } = trimNotes(parseText(text, file, separator));
+  const { rows, lines, unit, warnings } = trimNotes(parseText(text, file, separator));
   if (!rows.length) throw emptyFile(file);
 
   const width = usedWidth(rows);
   const body = rows.slice(1).map((row) => (row.length > width && row.slice(width).every(isEmpty) ? row.slice(0, width) : row));
   const header = rows[0].slice(0, width).map((name) => name.trim());
-  checkHeader(header, file, lines[0]);
+  throwAll(headerFaults(header, (column) => ({ file, line: lines[0], column: column + 1 })));
   if (!body.length) throw noRows(file, lines[0]);
   checkRagged(body, lines, width, file);
   return {
@@ -55,7 +46,9 @@ export function readRows(bytes: Uint8Array, { file, delimiter, encoding }: ReadR
     lines: lines.slice(1),
     headerLine: lines[0],
     encoding: decoded.encoding,
+    form: same(decoded.encoding.toUpperCase()),
     delimiter: separator,
+    unit,
     warnings,
   };
 }
@@ -68,49 +61,6 @@ function usedWidth(rows: readonly string[][]): number {
   while (width > 1 && rows.every((row) => width > row.length || isEmpty(row[width - 1]))) width--;
   return width;
 }
-
-function checkHeader(header: readonly string[], file: string, line: number): void {
-  const first = new Map<string, number>();
-  const faults: Fault[] = [];
-  header.forEach((name, k) => {
-    const place = { file, line, column: k + 1 };
-    const before = first.get(name);
-    if (name === "") {
-      faults.push(
-        new Fault({
-          code: "empty-header",
-          place,
-          found: { en: `column ${k + 1} has no name`, zh: `第 ${k + 1} 列没有列名` },
-          expected: { en: "expected a name in every cell of the header", zh: "表头每一格都应有列名" },
-          next: { en: "name the column, or delete it", zh: "请为该列命名，或删去该列" },
-        }),
-      );
-    } else if (before !== undefined) {
-      faults.push(
-        new Fault({
-          code: "duplicate-header",
-          place,
-          found: {
-            en: `columns ${before} and ${k + 1} are both named ${quote(name)}`,
-            zh: `第 ${before} 列与第 ${k + 1} 列同名：${quote(name)}`,
-          },
-          expected: { en: "expected each column name once", zh: "每个列名只应出现一次" },
-          next: { en: "rename or delete one of them", zh: "请改名或删去其一" },
-        }),
-      );
-    } else first.set(name, k + 1);
-  });
-  throwAll(faults);
-}
-
-const noRows = (file: string, line: number): Fault =>
-  new Fault({
-    code: "no-rows",
-    place: { file, line },
-    found: { en: "the file has a header and no rows", zh: "文件只有表头，没有数据行" },
-    expected: { en: "expected at least one row below the header", zh: "表头之下应至少有一行数据" },
-    next: { en: "add the rows, or choose another file", zh: "请补上数据行，或选择其他文件" },
-  });
 
 function checkRagged(body: readonly string[][], lines: readonly number[], width: number, file: string): void {
   const ragged = body.flatMap((row, k) => (row.length === width ? [] : [k]));

@@ -1,22 +1,30 @@
 import { quote, type Text } from "../../ground/words/index.js";
 import { lineList } from "../line-list.js";
 import type { ReadWarning } from "../warning.js";
+import { unitAbove } from "./heading-unit.js";
 import type { ParsedRows } from "./parse-text.js";
 
 const footer =
   /^[\s\u3000（(【[]*(?:(?:附?注|註|备注|说明|(?:数据|资料)?来源)\s*\d*\s*[）)】\]]?\s*[:：．.、]|(?:data\s+)?(?:notes?|sources?)\s*[:：]|(?:last updated|data from database)\s*[:：])/i;
 const preamble = /^[\s\u3000]*(?:数据库|指标|时间|地区|单位|计量单位|表名|标题|database|indicator|unit|time|table)\s*[:：]/i;
 
+/** Whether a text reads like what stands above or below a table: a note, a source, a unit, a query. */
+export const readsLikeNote = (cell: string): boolean => footer.test(cell) || preamble.test(cell);
+
 const blankCell = (cell: string): boolean => cell.trim() === "";
 const isBlank = (row: readonly string[]): boolean => row.every(blankCell);
 const isOneCell = (row: readonly string[]): boolean => row.length > 0 && !blankCell(row[0]) && row.slice(1).every(blankCell);
 
-/** The rows that carry data: blank rows, a yearbook export's lines above the header and its notes below the table are left out, each with a warning. */
-export function trimNotes({ rows, lines }: ParsedRows): ParsedRows & { warnings: ReadWarning[] } {
+/**
+ * The rows that carry data: blank rows, a yearbook export's lines above the header and its notes below the table are left out, each with a warning.
+ * The header is the first row that is no such line, unless its position is given.
+ */
+export function trimNotes({ rows, lines }: ParsedRows, header?: number): ParsedRows & { unit?: string; warnings: ReadWarning[] } {
   let end = rows.length;
   while (end > 0 && isBlank(rows[end - 1])) end--;
-  let start = 0;
-  while (start < end && (isBlank(rows[start]) || (isOneCell(rows[start]) && preamble.test(rows[start][0])))) start++;
+  let start = header ?? 0;
+  while (header === undefined && start < end && (isBlank(rows[start]) || (isOneCell(rows[start]) && preamble.test(rows[start][0]))))
+    start++;
   const kept: number[] = [];
   const blank: number[] = [];
   const tableEnd = notesStart(rows, start, end);
@@ -39,7 +47,8 @@ export function trimNotes({ rows, lines }: ParsedRows): ParsedRows & { warnings:
     const where = lineList(blank.map((k) => lines[k]));
     warnings.push({ code: "blank-rows", text: { en: `${where.en}: blank, left out`, zh: `${where.zh}为空行，已略去` } });
   }
-  return { rows: kept.map((k) => rows[k]), lines: kept.map((k) => lines[k]), warnings };
+  const unit = unitAbove(rows.slice(0, start).flat());
+  return { rows: kept.map((k) => rows[k]), lines: kept.map((k) => lines[k]), unit, warnings };
 }
 
 /** Where the trailing notes begin: the first row that reads like a note and is followed by nothing but rows that do not fill the table. */

@@ -1,6 +1,6 @@
 import { type Fault, throwAll } from "../../ground/fault/index.js";
-import type { RawTable } from "../csv/index.js";
 import { columnWarnings, scanColumn, textFault } from "../numbers/scan-column.js";
+import type { RawTable } from "../raw-table.js";
 import type { ReadWarning } from "../warning.js";
 import type { Columns } from "./find-columns.js";
 import type { Keys } from "./key-rows.js";

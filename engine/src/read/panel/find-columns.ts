@@ -1,11 +1,10 @@
 import { Fault } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
-import type { RawTable } from "../csv/index.js";
-import { namedColumn } from "../csv/table-columns.js";
 import { meansNumbers, scanColumn } from "../numbers/scan-column.js";
+import { columnInFile, namedColumn, type RawTable } from "../raw-table.js";
 import { matchUnits, type RegionKind, type UnitKey } from "../regions/index.js";
 import { usualColumns } from "./headings.js";
-import { parsePeriod, parseYearHeading } from "./parse-period.js";
+import { parsePeriod, parseYearPart } from "./parse-period.js";
 
 /** long: one column a variable · long-values: one row a value · wide: one column a year · one-period: no period at all */
 export type Layout = "long" | "long-values" | "wide" | "one-period";
@@ -19,8 +18,8 @@ export interface Columns {
   /** column that names the variable of a row (long-values, and wide tables of several variables) */
   readonly variable: number | null;
   readonly value: number | null;
-  /** columns that are years, in a wide table */
-  readonly years: readonly { readonly column: number; readonly period: number }[];
+  /** columns that are years, in a wide table; each of one variable when headings name it: "GDP/2013" */
+  readonly years: readonly { readonly column: number; readonly period: number; readonly variable: string | null }[];
 }
 
 export interface ColumnWishes {
@@ -52,11 +51,11 @@ export async function findColumns(table: RawTable, wishes: ColumnWishes): Promis
     wishes.layout === "long" || period !== null
       ? []
       : header.flatMap((name, column) => {
-          const year = parseYearHeading(name);
-          return year === undefined || name === wishes.unit ? [] : [{ column, period: year }];
+          const year = parseYearPart(name);
+          return year === undefined || name === wishes.unit ? [] : [{ column, ...year }];
         });
   if (wishes.layout === "wide" && !years.length) throw noYears(table);
-  const twice = years.find(({ period: year }, k) => years.slice(0, k).some((one) => one.period === year));
+  const twice = years.find((year, k) => years.slice(0, k).some((one) => one.period === year.period && one.variable === year.variable));
   if (twice) throw repeatedYear(table, twice.column, twice.period);
 
   const value = wishes.value !== undefined ? namedColumn(table, wishes.value) : (usualColumns(header, "value")[0] ?? null);
@@ -169,7 +168,7 @@ function periodByContent(table: RawTable, unit: number, rest: readonly number[])
 const repeatedYear = (table: RawTable, column: number, year: number): Fault =>
   new Fault({
     code: "duplicate-header",
-    place: { file: table.file, line: table.headerLine, column: column + 1 },
+    place: { file: table.file, line: table.headerLine, column: columnInFile(table, column) },
     found: { en: `two columns stand for ${year}`, zh: `有两列均为 ${year} 年` },
     expected: { en: "expected each year once", zh: "每个年份只应出现一次" },
     next: { en: "rename or delete one of them", zh: "请改名或删去其一" },

@@ -1,6 +1,6 @@
 import { throwAll } from "../../ground/fault/index.js";
 import { listed, quote, type Text } from "../../ground/words/index.js";
-import type { RawTable } from "../csv/index.js";
+import { columnInFile, type RawTable } from "../raw-table.js";
 import { matchUnits, type RegionKind, unmatchedFaults } from "../regions/index.js";
 import type { ReadWarning } from "../warning.js";
 import { type Columns, distinctKeys } from "./find-columns.js";
@@ -26,7 +26,7 @@ export async function keyRows(
   const warnings: ReadWarning[] = [];
   const texts = distinctKeys(table, columns.unit);
   const match = await matchUnits(texts, regions);
-  const place = { file: table.file, column: columns.unit + 1 };
+  const place = { file: table.file, column: columnInFile(table, columns.unit) };
   if (match.unmatched.length) {
     if (onUnmatched === "fault") throwAll(unmatchedFaults(match, place));
     const gone = listed(match.unmatched.map(({ text, line }) => `${quote(text)} (${line})`));
@@ -72,7 +72,7 @@ function periodsOf(
   rows: readonly number[],
 ): { periods: number[]; periodOf: number[] } {
   if (period === null) {
-    const periods = years.length ? years.map((year) => year.period).sort((a, b) => a - b) : [onlyPeriod ?? 1];
+    const periods = years.length ? [...new Set(years.map((year) => year.period))].sort((a, b) => a - b) : [onlyPeriod ?? 1];
     return { periods, periodOf: table.rows.map(() => 0) };
   }
   const parsed = table.rows.map((row) => parsePeriod(row[period]));

@@ -1,6 +1,6 @@
 import { Fault, throwAll } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
-import type { RawTable } from "../csv/index.js";
+import { columnInFile, type RawTable } from "../raw-table.js";
 
 const shown = 50;
 
@@ -50,7 +50,7 @@ export function badPeriods(table: RawTable, column: number, rows: readonly numbe
   const name = quote(table.header[column]);
   return new Fault({
     code: "bad-period",
-    place: { file: table.file, line: table.lines[first], column: column + 1 },
+    place: { file: table.file, line: table.lines[first], column: columnInFile(table, column) },
     found: {
       en: `${quote(cell(first))} in column ${name} is not a period${others.length ? `; also ${also.en}` : ""}`,
       zh: `列 ${name} 中的 ${quote(cell(first))} 不是时期${others.length ? `；另有 ${also.zh}` : ""}`,
@@ -64,7 +64,7 @@ export function badPeriods(table: RawTable, column: number, rows: readonly numbe
 export const emptyVariable = (table: RawTable, column: number, row: number): Fault =>
   new Fault({
     code: "empty-variable",
-    place: { file: table.file, line: table.lines[row], column: column + 1 },
+    place: { file: table.file, line: table.lines[row], column: columnInFile(table, column) },
     found: { en: `column ${quote(table.header[column])} is empty`, zh: `列 ${quote(table.header[column])} 为空` },
     expected: { en: "expected the name of the variable in every row", zh: "每行都应有变量名" },
     next: { en: "name the variable, or delete the row", zh: "请填写变量名，或删去该行" },

@@ -12,3 +12,20 @@ export function parseYearHeading(text: string): number | undefined {
   const year = found ? Number(found[1]) : 0;
   return year >= 1000 && year < 3000 ? year : undefined;
 }
+
+/** A heading of two parts of which one is a year: "GDP/2013年", "2013年/GDP". The rest names the variable; without one it is a plain year. */
+export function parseYearPart(heading: string): { readonly period: number; readonly variable: string | null } | undefined {
+  const whole = parseYearHeading(heading);
+  if (whole !== undefined) return { period: whole, variable: null };
+  const parts = heading.split("/");
+  const years = parts.flatMap((part, k) => (parseYearHeading(part) === undefined ? [] : [k]));
+  if (years.length !== 1) return undefined;
+  const [at] = years;
+  return {
+    period: parseYearHeading(parts[at]) as number,
+    variable: parts
+      .filter((_, k) => k !== at)
+      .join("/")
+      .trim(),
+  };
+}

@@ -1,10 +1,12 @@
 import { listed, quote, same, type Text } from "../../ground/words/index.js";
 import { type Grouping, type Panel, panel } from "../../table/index.js";
-import { type Encoding, type RawTable, readRows } from "../csv/index.js";
-import { namedColumn } from "../csv/table-columns.js";
+import { splitHeading } from "../csv/heading-unit.js";
+import type { Encoding } from "../csv/index.js";
 import { meansNumbers, scanColumn } from "../numbers/scan-column.js";
+import { namedColumn, type RawTable } from "../raw-table.js";
 import type { RegionKind } from "../regions/index.js";
 import { regionKindText } from "../regions/unit-faults.js";
+import { readTable } from "../table/index.js";
 import type { ReadWarning } from "../warning.js";
 import { fillCells } from "./fill-cells.js";
 import { type Columns, findColumns, type Layout } from "./find-columns.js";
@@ -16,6 +18,8 @@ import { constantWithin, groupingOf, isSecondKey, namesFrom, unitsOfMeasure } fr
 export interface ReadPanelOptions {
   /** the file's name, for faults and for the variable of a wide table */
   readonly file: string;
+  /** sheet of a workbook; the first visible one with a table of numbers when absent */
+  readonly sheet?: string;
   /** column of the units; found when absent */
   readonly unit?: string;
   /** column of the periods, or the one period (a year) of a table that has no such column */
@@ -56,9 +60,9 @@ export interface PanelReading {
   readonly columns: PanelColumns;
 }
 
-/** Read a table of units and periods from the bytes of a CSV or TSV file. Throws a Fault with file, line and field for whatever is wrong. */
+/** Read a table of units and periods from the bytes of a CSV, TSV, XLSX or Parquet file. Throws a Fault with file, line and field for whatever is wrong. */
 export async function readPanel(bytes: Uint8Array, options: ReadPanelOptions): Promise<PanelReading> {
-  const table = readRows(bytes, options);
+  const table = await readTable(bytes, options);
   const columns = await findColumns(table, options);
   const keys = await keyRows(table, columns, options.regions ?? "auto", options.onUnmatched ?? "fault");
   const sides = sideColumns(table, columns, keys);
@@ -71,6 +75,10 @@ export async function readPanel(bytes: Uint8Array, options: ReadPanelOptions): P
     names: keys.kind === "as-is" && sides.secondKeys.length ? namesFrom(sides.secondKeys, k, code) : names,
   }));
   const measures = unitsOfMeasure(table, columns.variable);
+  const variableOf = (id: string) => {
+    const { name, unit } = splitHeading(id);
+    return { id, names: same(name), unit: same(measures.get(id) || unit || table.unit || ""), direction: direction(id) };
+  };
   const used: PanelColumns = {
     layout: columns.layout,
     unit: table.header[columns.unit],
@@ -83,7 +91,7 @@ export async function readPanel(bytes: Uint8Array, options: ReadPanelOptions): P
   };
   return {
     panel: panel({
-      variables: series.map(({ id }) => ({ id, names: same(id), unit: same(measures.get(id) ?? ""), direction: direction(id) })),
+      variables: series.map(({ id }) => variableOf(id)),
       periods: keys.periods,
       units,
       values: filled.values,
@@ -174,7 +182,7 @@ const layoutText: Readonly<Record<Layout, Text>> = {
   "one-period": { en: "one row a unit", zh: "截面表（每行为一个单位）" },
 };
 
-function decision(used: PanelColumns, { kind, units, periods }: Keys, { encoding }: RawTable): ReadWarning {
+function decision(used: PanelColumns, { kind, units, periods }: Keys, { form }: RawTable): ReadWarning {
   const kindText = regionKindText(kind);
   const layout = layoutText[used.layout];
   const years = periods.length === 1 ? `${periods[0]}` : `${periods[0]}–${periods[periods.length - 1]}`;
@@ -183,8 +191,8 @@ function decision(used: PanelColumns, { kind, units, periods }: Keys, { encoding
   return {
     code: "layout-decided",
     text: {
-      en: `read as ${layout.en} (${encoding.toUpperCase()}): ${quote(used.unit)} holds ${units.length} unit${units.length === 1 ? "" : "s"} (${kindText.en}); periods ${years}${period.en}; variables ${variables.en}`,
-      zh: `按${layout.zh}读入（${encoding.toUpperCase()}）：单位列 ${quote(used.unit)}，共 ${units.length} 个（${kindText.zh}）；时期 ${years}${period.zh}；变量 ${variables.zh}`,
+      en: `read as ${layout.en} (${form.en}): ${quote(used.unit)} holds ${units.length} unit${units.length === 1 ? "" : "s"} (${kindText.en}); periods ${years}${period.en}; variables ${variables.en}`,
+      zh: `按${layout.zh}读入（${form.zh}）：单位列 ${quote(used.unit)}，共 ${units.length} 个（${kindText.zh}）；时期 ${years}${period.zh}；变量 ${variables.zh}`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { RawTable } from "../csv/index.js";
+import { columnInFile, type RawTable } from "../raw-table.js";
 import type { Columns } from "./find-columns.js";
 
 /** The cells of one variable, each with its unit and period (positions) and its place in the file. */
@@ -30,11 +30,11 @@ export function columnSeries(table: RawTable, { rows, unitOf, periodOf }: KeyedR
     cells: rows.map((r) => table.rows[r][column]),
     units,
     periods,
-    place: (k) => ({ file: table.file, line: table.lines[rows[k]], column: column + 1 }),
+    place: (k) => ({ file: table.file, line: table.lines[rows[k]], column: columnInFile(table, column) }),
   }));
 }
 
-/** One series per value of the variable column (or a single one called `name`), from one value column or from the columns of the years. */
+/** One series per value of the variable column, or per variable in the headings of the years, or a single one called `name`; from one value column or from the columns of the years. */
 export function stackedSeries(
   table: RawTable,
   { rows, unitOf, periodOf }: KeyedRows,
@@ -43,13 +43,16 @@ export function stackedSeries(
   name: string,
 ): Series[] {
   const sources =
-    value === null ? years.map(({ column, period }) => ({ column, at: periods.indexOf(period) })) : [{ column: value, at: -1 }];
+    value === null
+      ? years.map((year) => ({ column: year.column, at: periods.indexOf(year.period), of: year.variable }))
+      : [{ column: value, at: -1, of: null }];
   const parts = new Map<string, { cells: string[]; units: number[]; periods: number[]; rows: number[]; columns: number[] }>();
   for (const r of rows) {
-    const id = variable === null ? name : table.rows[r][variable].trim();
-    let part = parts.get(id);
-    if (!part) parts.set(id, (part = { cells: [], units: [], periods: [], rows: [], columns: [] }));
-    for (const { column, at } of sources) {
+    const rowId = variable === null ? name : table.rows[r][variable].trim();
+    for (const { column, at, of } of sources) {
+      const id = of === null ? rowId : variable === null ? of : `${rowId}/${of}`;
+      let part = parts.get(id);
+      if (!part) parts.set(id, (part = { cells: [], units: [], periods: [], rows: [], columns: [] }));
       part.cells.push(table.rows[r][column]);
       part.units.push(unitOf[r]);
       part.periods.push(at < 0 ? periodOf[r] : at);
@@ -63,6 +66,6 @@ export function stackedSeries(
     cells: part.cells,
     units: part.units,
     periods: part.periods,
-    place: (k) => ({ file: table.file, line: table.lines[part.rows[k]], column: part.columns[k] + 1 }),
+    place: (k) => ({ file: table.file, line: table.lines[part.rows[k]], column: columnInFile(table, part.columns[k]) }),
   }));
 }

@@ -1,6 +1,6 @@
 import { same, type Text } from "../../ground/words/index.js";
 import type { Grouping } from "../../table/index.js";
-import type { RawTable } from "../csv/index.js";
+import type { RawTable } from "../raw-table.js";
 import { foldName } from "../regions/fold-name.js";
 import { usualColumns } from "./headings.js";
 

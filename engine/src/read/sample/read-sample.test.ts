@@ -5,9 +5,9 @@ import { type ReadSampleOptions, readSample } from "./read-sample.js";
 const read = (text: string, options: Partial<ReadSampleOptions> = {}) =>
   readSample(new TextEncoder().encode(text), { file: "people.csv", ...options });
 
-function faultOf(text: string, options: Partial<ReadSampleOptions> = {}): Fault {
+async function faultOf(text: string, options: Partial<ReadSampleOptions> = {}): Promise<Fault> {
   try {
-    read(text, options);
+    await read(text, options);
   } catch (error) {
     if (!isFault(error)) throw error;
     expect(error.place.file).toBe("people.csv");
@@ -21,8 +21,8 @@ function faultOf(text: string, options: Partial<ReadSampleOptions> = {}): Fault 
 }
 
 describe("readSample", () => {
-  it("takes a column for numbers when every cell that is not missing is one", () => {
-    const s = read('income,sex,age,empty\n"1,200", f ,30,\nNA,m,n.a.x,—\n3,,31,\n');
+  it("takes a column for numbers when every cell that is not missing is one", async () => {
+    const s = await read('income,sex,age,empty\n"1,200", f ,30,\nNA,m,n.a.x,—\n3,,31,\n');
     expect(s.rows).toBe(3);
     expect([...(s.columns[0].values as Float64Array)]).toEqual([1200, Number.NaN, 3]);
     expect(s.columns[1].values).toEqual(["f", "m", ""]);
@@ -30,8 +30,8 @@ describe("readSample", () => {
     expect([...(s.columns[3].values as Float64Array)]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     expect([...s.weights]).toEqual([1, 1, 1]);
   });
-  it("reads weights and keeps their column", () => {
-    const s = read("x,w\n1,0.5\n2,0\n", { weight: "w" });
+  it("reads weights and keeps their column", async () => {
+    const s = await read("x,w\n1,0.5\n2,0\n", { weight: "w" });
     expect([...s.weights]).toEqual([0.5, 0]);
     expect(s.columns.map(({ id }) => id)).toEqual(["x", "w"]);
   });
@@ -39,13 +39,13 @@ describe("readSample", () => {
     ["-1", "bad-weight"],
     ["", "bad-weight"],
     ["heavy", "text-number"],
-  ])("refuses %j as a weight, at its line", (cell, code) => {
-    expect(faultOf(`x,w\n1,1\n2,${cell}\n`, { weight: "w" })).toMatchObject({ code, place: { line: 3, column: 2 } });
+  ])("refuses %j as a weight, at its line", async (cell, code) => {
+    expect(await faultOf(`x,w\n1,1\n2,${cell}\n`, { weight: "w" })).toMatchObject({ code, place: { line: 3, column: 2 } });
   });
-  it("refuses texts in a column that must be numbers", () => {
-    expect(faultOf("x\n1\n2o\n", { numeric: ["x"] })).toMatchObject({ code: "text-number", place: { line: 3, column: 1 } });
+  it("refuses texts in a column that must be numbers", async () => {
+    expect(await faultOf("x\n1\n2o\n", { numeric: ["x"] })).toMatchObject({ code: "text-number", place: { line: 3, column: 1 } });
   });
-  it("refuses a column that is not there", () => {
-    expect(faultOf("x,weight\n1,1\n", { weight: "weigth" }).next.en).toBe('did you mean "weight"?');
+  it("refuses a column that is not there", async () => {
+    expect((await faultOf("x,weight\n1,1\n", { weight: "weigth" })).next.en).toBe('did you mean "weight"?');
   });
 });

@@ -1,0 +1,2 @@
+export * from "./detect-format.js";
+export * from "./read-table.js";
