@@ -6,6 +6,8 @@ const en = {
   noValue: "–",
   rows: (shown: number, all: number) => (shown < all ? `the first ${shown} of ${all} rows; all are in the file` : `${all} rows`),
   sortBy: (name: string) => `Sort by ${name}`,
+  formula: "Formula",
+  showRows: (n: number) => (n === 1 ? "Show the row" : `Show all ${n} rows`),
 };
 
 const zh: typeof en = {
@@ -14,6 +16,8 @@ const zh: typeof en = {
   noValue: "—",
   rows: (shown, all) => (shown < all ? `共 ${all} 行，显示前 ${shown} 行，全部见文件` : `共 ${all} 行`),
   sortBy: (name) => `按${name}排序`,
+  formula: "公式",
+  showRows: (n) => `显示全部 ${n} 行`,
 };
 
 export type PartWords = typeof en;
