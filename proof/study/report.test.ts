@@ -151,6 +151,26 @@ describe("where the Gini of empowerment comes from", () => {
   });
 });
 
+describe("inequality of income, level by level", () => {
+  it("is said with the shares of the table; 2013, 2020 and 2022 are the known values", () => {
+    const table = rows("tables/urban-rural.urban-rural-theil.csv");
+    const [before, after] = [table[0], table[table.length - 1]];
+    const whole = (cell: string): string => `${(100 * Number(cell)).toFixed(0)}%`;
+    const said = english.sections
+      .flatMap((one) => one.blocks)
+      .flatMap((block) => (block.kind === "text" ? [text(block.text)] : []))
+      .find((one) => one.startsWith("Level by level")) as string;
+    expect(said).toContain(`fell from ${Number(before.theil).toFixed(3)} to ${Number(after.theil).toFixed(3)}`);
+    expect(said).toContain(`${whole(after.within_share)} lies between town and country, within provinces`);
+    for (const row of table) {
+      const parts = Number(row.between_regions) + Number(row.between_units) + Number(row.within);
+      expect(parts).toBeCloseTo(Number(row.theil), 12);
+    }
+    expect([before, table[7], after].map((row) => Number(row.theil).toFixed(6))).toEqual(["0.135347", "0.103411", "0.095133"]);
+    expect([before, table[7], after].map((row) => Number(row.within).toFixed(6))).toEqual(["0.087300", "0.063531", "0.056786"]);
+  });
+});
+
 describe("the shipped report", () => {
   it("has every section, and the same figures in both languages", () => {
     const ids = (document: ReportDocument): string[] =>

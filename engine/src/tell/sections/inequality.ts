@@ -1,6 +1,7 @@
 import { figure, paragraph, table, there } from "../blocks.js";
 import type { Block, Section } from "../document.js";
 import { ends, type Inequality, inequalities } from "../lookup/inequality.js";
+import { layered } from "../lookup/layered.js";
 import { fileOf } from "../lookup/steps.js";
 import { title } from "../names/names.js";
 import { cell, fixed, percent, score, span } from "../numbers/numbers.js";
@@ -8,18 +9,21 @@ import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 import { joined, went } from "../wording.js";
 import { dagumParts } from "./dagum-parts.js";
+import { layeredParts } from "./layered-parts.js";
 import { lorenzCurves } from "./lorenz-curves.js";
 import { measured, roleOf, weighing, weightColumn } from "./measured.js";
 import { oliveAside, olives } from "./olives.js";
 import { stack } from "./theil-parts.js";
 
-/** Is the gap closing: Gini over time, Theil between and within groups, Dagum with their overlap. */
+/** Is the gap closing: Gini over time, Lorenz curves, Theil between and within groups, Dagum with their overlap, levels, the olive. */
 export function inequality(tale: Tale): Section | undefined {
   const { run, language, pick, names } = tale;
   const [ginis, theils, dagums] = [inequalities(run, "gini"), inequalities(run, "theil"), inequalities(run, "dagum")];
   const all = [...ginis, ...theils, ...dagums];
   const [lorenzes, middles] = [inequalities(run, "lorenz"), inequalities(run, "olive")];
-  if (all.length + lorenzes.length + middles.length === 0) return undefined;
+  const levels = layered(run);
+  const townApart = levels.some(({ table }) => table === "urban-rural-theil");
+  if (all.length + lorenzes.length + middles.length + levels.length === 0) return undefined;
   const phrases = ginis.flatMap((one) => {
     const at = ends(one);
     return at ? [prose`${measured(tale, one)}${pick({ en: " ", zh: "" })}${went(at.from, at.to, language)}`] : [];
@@ -39,6 +43,7 @@ export function inequality(tale: Tale): Section | undefined {
       lorenzes.flatMap((one) => lorenzCurves(tale, one) ?? []),
       theils.flatMap((one) => stack(tale, one) ?? []),
       dagums.flatMap((one) => dagumParts(tale, one)),
+      levels.flatMap((one) => layeredParts(tale, one)),
       all.length > 0 && summaryTable(tale, all),
       olives(tale, middles),
     ),
@@ -46,8 +51,8 @@ export function inequality(tale: Tale): Section | undefined {
       aside(
         pick({ en: "Between whom", zh: "谁与谁之间" }),
         pick({
-          en: prose`These measures compare ${names.unitWord.many}, not persons: differences inside a ${names.unitWord.one} are not in them.`,
-          zh: prose`这些指标比较的是${names.unitWord.many}，不是个人；${names.unitWord.one}内部的差异不在其中。`,
+          en: prose`These measures compare ${names.unitWord.many}, not persons: differences inside a ${names.unitWord.one} are not in them${townApart ? ", save those between town and country where the two stand apart" : ""}.`,
+          zh: prose`这些指标比较的是${names.unitWord.many}，不是个人；${names.unitWord.one}内部的差异不在其中${townApart ? "（城乡分开计时，城乡之间的差异除外）" : ""}。`,
         }),
       ),
       ...(middles.length > 0 ? [oliveAside(tale)] : []),

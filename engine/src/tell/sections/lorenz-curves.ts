@@ -24,10 +24,10 @@ export function lorenzCurves(tale: Tale, one: Inequality): Block | undefined {
   const held = shares[shares.length - 1];
   const finding = at
     ? pick({
-        en: `The lower 40%: their share of ${name} ${went(shares[0], held, "en", percent)}`,
-        zh: `较低的 40%，其${name}份额${went(shares[0], held, "zh", percent)}`,
+        en: `${title(name)}: the share of the lower 40% ${went(shares[0], held, "en", percent)}`,
+        zh: `${name}：较低的 40% 所占份额${went(shares[0], held, "zh", percent)}`,
       })
-    : pick({ en: `The lower 40% hold ${percent(held)} of ${name}`, zh: `较低的 40% 占有${name}的 ${percent(held)}` });
+    : pick({ en: `${title(name)}: the lower 40% hold ${percent(held)}`, zh: `${name}：较低的 40% 占 ${percent(held)}` });
   const by = one.weight === null ? names.unitWord.many : names.inside(weightColumn(one));
   const said = periods.map((period) =>
     pick({ en: `${period} · Gini ${score(gini(period))}`, zh: `${period} 年·基尼系数 ${score(gini(period))}` }),

@@ -65,12 +65,12 @@ describe("Lorenz curves in a report", () => {
         [1, 1],
       ]);
     // 2, 6, 10 and 14 of 198; 10, 16, 18 and 20 of 230
-    expect(figure.title).toBe("The lower 40%: their share of income rose from 16.2% to 27.8%");
+    expect(figure.title).toBe("Income: the share of the lower 40% rose from 16.2% to 27.8%");
     expect(figure.file).toBe("tables/lorenz.curve.csv");
   });
   it("one year is one curve", async () => {
     const [figure] = figures(await section(before, ["lorenz: {of: data.income, at: deciles}"], "zh"));
     expect((figure.chart as Extract<Chart, { kind: "lorenz" }>).curves).toHaveLength(1);
-    expect(figure.title).toBe("较低的 40% 占有income的 16.2%");
+    expect(figure.title).toBe("income：较低的 40% 占 16.2%");
   });
 });
