@@ -140,4 +140,15 @@ describe("yaml: edits", () => {
   it("makes the mappings on the way to a new value", async () => {
     expect(await editYaml("a: 1\n", [{ path: ["b", "c"], value: 2 }])).toBe("a: 1\nb:\n  c: 2\n");
   });
+  it("writes a new item of a list in one line", async () => {
+    const step = { weigh: { method: "equal", bounds: [0, 1] } };
+    expect(await editYaml("steps:\n  - derive\n", [{ path: ["steps", 1], value: step, insert: true }])).toBe(
+      "steps:\n  - derive\n  - weigh: {method: equal, bounds: [0, 1]}\n",
+    );
+  });
+  it("moves what stands at a path with its remark, within a list and into another", async () => {
+    const text = "a:\n  - x\n  # of y\n  - {y: 1} # beside\n  - z\nb: [1]\n";
+    expect(await editYaml(text, [{ path: ["a", 1], to: ["a", 2] }])).toBe("a:\n  - x\n  - z\n  # of y\n  - {y: 1} # beside\nb: [1]\n");
+    expect(await editYaml(text, [{ path: ["a", 0], to: ["b", 0] }])).toContain("b: [x, 1]");
+  });
 });

@@ -59,26 +59,41 @@ export async function parseYaml(text: string, file: string): Promise<YamlDocumen
   return { value, locate };
 }
 
-/** One change of a document: the value at a path, taken out when undefined; `insert` makes room for it in a list. */
+/**
+ * One change of a document: the value at a path, taken out when undefined; `insert` makes room for it in a list.
+ * With `to` what stands at the path is moved there with its remarks: into a list, counted after it was taken out of its own place.
+ */
 export interface YamlEdit {
-  readonly path: readonly (string | number)[];
-  readonly value: unknown;
+  readonly path: YamlPath;
+  readonly value?: unknown;
   readonly insert?: boolean;
+  readonly to?: YamlPath;
 }
+export type YamlPath = readonly (string | number)[];
 
 /** The document with some values changed; remarks, order and whatever is not touched stay as they were written. */
 export async function editYaml(text: string, edits: readonly YamlEdit[]): Promise<string> {
-  const { parseDocument, isSeq } = await import("yaml");
+  const { parseDocument, isCollection, isMap, isSeq } = await import("yaml");
   const document = parseDocument(text);
-  for (const { path, value, insert } of edits) {
-    if (value === undefined) {
+  const put = (node: unknown, path: YamlPath): void => {
+    const list = document.getIn(path.slice(0, -1), true);
+    if (isSeq(list)) list.items.splice(Number(path.at(-1)), 0, node);
+    else document.setIn(path, node);
+  };
+  /** Lists and mappings near the top are written line by line, what stands in them in brackets. */
+  const made = (value: unknown, depth: number): unknown => {
+    const node = document.createNode(value, { flow: depth > 2 });
+    if (depth === 2 && isMap(node)) for (const pair of node.items) if (isCollection(pair.value)) pair.value.flow = true;
+    return node;
+  };
+  for (const { path, value, insert, to } of edits) {
+    if (to) {
+      const node = document.getIn(path, true);
       document.deleteIn(path);
-      continue;
-    }
-    const parent = insert ? document.getIn(path.slice(0, -1), true) : undefined;
-    const made = typeof value === "object" ? document.createNode(value, { flow: path.length > 2 }) : value;
-    if (isSeq(parent)) parent.items.splice(Number(path.at(-1)), 0, document.createNode(made));
-    else document.setIn(path, made);
+      put(node, to);
+    } else if (value === undefined) document.deleteIn(path);
+    else if (insert) put(made(value, path.length), path);
+    else document.setIn(path, typeof value === "object" ? made(value, path.length) : value);
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
