@@ -1,9 +1,11 @@
 export { cards } from "../cards.js";
 export * from "./draft/draft-study.js";
+export * from "./plan/outline-study.js";
 export * from "./plan/read-study.js";
 export * from "./record/csv.js";
 export * from "./record/json.js";
 export * from "./record/record-run.js";
+export { columnsOf, type Named } from "./run/columns-of.js";
 export { type Loaded, loadStudy } from "./run/load.js";
 export { StepMemory } from "./run/memory.js";
 export { overPeriods } from "./run/over-periods.js";

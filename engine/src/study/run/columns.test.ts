@@ -3,6 +3,7 @@ import { cellsOf, panelOf, treeOf } from "../../../../proof/small-tables.js";
 import type { Cell, Result } from "../../method/index.js";
 import { type Index, withUnits } from "../../table/index.js";
 import { columnCells, columnsPanel } from "./columns.js";
+import { columnsOf } from "./columns-of.js";
 
 const data = panelOf({ a: [1, 2, 3, 4], b: [5, null, 7, 8] }, { periods: [2020, 2021], flags: { b: [0, 4, 0, 0] } });
 const column = (id: string, values: readonly Cell[]) => ({ id, names: { en: id, zh: id }, values });
@@ -42,6 +43,13 @@ describe("an addressed column", () => {
     );
     const result = resultOf(null, [table(column("unit", []), column("d", [])), rows]);
     expect(list(read("couple", "d", result).values)).toEqual([0.1, null, null, 0.4]);
+  });
+
+  it("is one of those a result offers, and none else can be read", () => {
+    const offered = (result: Result) => columnsOf(result).map((one) => one.id);
+    expect(offered(resultOf(data))).toEqual(["a", "b"]);
+    const rows = table(column("unit", ["u1"]), column("period", [2020]), column("d", [0.4]), column("level", ["high"]));
+    expect(offered(resultOf(null, [table(column("unit", ["u1"]), column("mean", [1])), rows]))).toEqual(["d"]);
   });
 
   it.each([
