@@ -90,3 +90,26 @@ export function effects(alternatives: readonly Alternative[], of: string): reado
     })
     .sort((a, b) => b.spread - a.spread || (a.choice < b.choice ? -1 : 1));
 }
+
+/** How far one choice moves one unit: its mean rank under the alternative that puts it highest and under the one that puts it lowest. */
+export interface Move {
+  readonly choice: string;
+  readonly high: { readonly alternative: string; readonly rank: number };
+  readonly low: { readonly alternative: string; readonly rank: number };
+}
+
+/** What each choice does to a unit in the latest period, the choice that moves it most first; nothing where the step does not tell units apart. */
+export function movesOf(step: StepRun | undefined, of: string, unit: string): readonly Move[] {
+  const table = tableOf(step, "moves");
+  if (!table) return [];
+  const [choice, alternative, own, code, rank] = ["choice", "alternative", "column", "unit", "rank"].map((id) => column(table, id) ?? []);
+  const moves = new Map<string, Move>();
+  rank.forEach((value, row) => {
+    if (own[row] !== of || code[row] !== unit || typeof value !== "number") return;
+    const name = String(choice[row]);
+    const here = { alternative: String(alternative[row]), rank: value };
+    const { high, low } = moves.get(name) ?? { high: here, low: here };
+    moves.set(name, { choice: name, high: value < high.rank ? here : high, low: value > low.rank ? here : low });
+  });
+  return [...moves.values()].sort((a, b) => b.low.rank - b.high.rank - (a.low.rank - a.high.rank));
+}

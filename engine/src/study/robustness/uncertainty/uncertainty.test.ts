@@ -61,6 +61,22 @@ describe("uncertainty: laws", () => {
     }
     expect(await uncertainty(plan(), { vary, replications: 200 })).toEqual(made);
   });
+  it("a unit's mean ranks under the alternatives of a choice, weighed by their draws, make its mean rank", async () => {
+    const choices = [{ name: "w", alternatives: ["0", "1", "9"] }, { name: "noise" }];
+    const plan = planOf(
+      (draw) => [1, 0.9, 0.2].map((base, i) => base + (draw ? levelOf(draw[0], 3) * i * 0.2 + draw[1] * 0.01 : 0)),
+      choices,
+    );
+    const { value, tables } = await uncertainty(plan, { vary, replications: 90 });
+    const column = (table: string, id: string) =>
+      tables.find((one) => one.id === table)?.columns.find((one) => one.id === id)?.values ?? [];
+    const draws = column("choices", "draws").map(Number);
+    const ranks = column("moves", "rank").map(Number);
+    expect(column("moves", "unit").slice(0, 3)).toEqual(["u0", "u1", "u2"]);
+    value.intervals.forEach(({ mean }, i) => {
+      expect(draws.reduce((sum, count, a) => sum + count * ranks[3 * a + i], 0) / 90).toBeCloseTo(mean, 10);
+    });
+  });
   it("one unit outranks another as often as the other does not: the shares sum to 1, ties half", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), { minLength: 1 }), (pairs) => {

@@ -17,14 +17,14 @@ export interface UnitInterval extends RankInterval {
   readonly period: number;
 }
 
-/** Units up to which all pairs of the latest period are compared. */
+/** Units up to which the latest period is told unit by unit: all pairs, and every unit under every alternative. */
 const allPairs = 100;
 
 /**
  * @param plan what can be run again: choices, columns, `evaluate`
  * @param options vary (already in the plan's choices), design, replications, bounds, top
  * @returns value: the interval of every unit, period and column; tables: rank-intervals, neighbours, outranking (latest period),
- *   choices (how far each alternative moves ranks), failures
+ *   choices (how far each alternative moves ranks), moves (the same for each unit, latest period), failures
  */
 export async function uncertainty(
   plan: Plan,
@@ -62,6 +62,15 @@ export async function uncertainty(
         ranked,
         kept.map(({ u }) => u),
       ),
+      ...(units.length <= allPairs
+        ? [
+            movesTable(
+              plan,
+              ranked,
+              kept.map(({ u }) => u),
+            ),
+          ]
+        : []),
       failuresTable(choices, draws, outcomes),
     ],
     trace: {
@@ -174,6 +183,38 @@ function choicesTable(
     draws: { en: "draws", zh: "抽样数" },
     change: { en: "mean absolute change of rank", zh: "名次平均绝对变动" },
   });
+}
+
+/** Each unit's mean rank in the latest period over the draws that take an alternative. */
+function movesTable(
+  { choices, columns, units, periods }: Plan,
+  ranked: readonly (readonly Float64Array[])[],
+  draws: readonly Float64Array[],
+): ResultTable {
+  const start = (periods.length - 1) * units.length;
+  const rows = choices.flatMap(({ name, alternatives }, k) =>
+    (alternatives ?? []).flatMap((alternative, level) => {
+      const own = draws.flatMap((u, r) => (levelOf(u[k], alternatives?.length ?? 1) === level ? [r] : []));
+      return columns.flatMap((column, c) =>
+        units.map(({ code }, i): Record<string, Cell> => {
+          const there = own.map((r) => ranked[c][r][start + i]).filter((one) => one === one);
+          return { choice: name, alternative, column: column.id, unit: code, rank: finite(mean(there)) };
+        }),
+      );
+    }),
+  );
+  return rowsTable(
+    "moves",
+    { en: `Each unit under each alternative, ${periods.at(-1)}`, zh: `${periods.at(-1)} 年各单位在各备选项下的名次` },
+    rows,
+    {
+      choice: { en: "choice", zh: "选择" },
+      alternative: { en: "alternative", zh: "备选项" },
+      column: { en: "of", zh: "对象" },
+      unit: { en: "unit", zh: "单位" },
+      rank: { en: "mean rank", zh: "平均名次" },
+    },
+  );
 }
 
 const allFail = (draws: number): Fault =>
