@@ -4,12 +4,12 @@ import type { Language } from "@gongfu/engine/ground/words";
 import type { Command } from "commander";
 import { limits, readBytes } from "../files/read-bytes.js";
 import type { Session } from "../io.js";
-import { type ClaimFlags, claimOf } from "../method/formula-claim.js";
+import type { ClaimFlags } from "../method/formula-claim.js";
 import { tableText } from "../print/table.js";
 import { wrap } from "../print/width.js";
 import { usageFault } from "../usage.js";
 
-type Options = ClaimFlags & { json?: boolean; digits: string };
+type Options = ClaimFlags & { readonly family: string; readonly json?: boolean; readonly digits: string };
 
 /** `gongfu audit formula FILE`: which formula made the published numbers. */
 export function define(command: Command, session: Session): void {
@@ -66,9 +66,13 @@ async function audit(what: string, file: string, options: Options, session: Sess
       },
       { en: "see `gongfu audit --help`", zh: "请看 `gongfu audit --help`" },
     );
-  const [{ readRows }, { auditFormula }] = await Promise.all([import("@gongfu/engine/read"), import("@gongfu/engine")]);
+  const [{ readRows }, { auditFormula }, { claimOf }] = await Promise.all([
+    import("@gongfu/engine/read"),
+    import("@gongfu/engine"),
+    import("../method/formula-claim.js"),
+  ]);
   const table = readRows(await readBytes(resolve(session.cwd, file), file, limits.data), { file });
-  const claim: FormulaClaim = claimOf(table, options);
+  const claim: FormulaClaim = claimOf(table, options.family, options);
   const found = auditFormula(claim, { digits: options.digits === "auto" ? "auto" : Number(options.digits) });
   if (options.json) {
     const { resultJson, writeJson } = await import("@gongfu/engine/study");
@@ -93,11 +97,12 @@ function auditText(found: Result<readonly Verdict[]>, { say, tongue, columns }: 
 const further = (count: number) => ({ en: `… ${count} more rows (--json prints all)`, zh: `……另有 ${count} 行（--json 输出全部）` });
 const rowsOf = ({ columns }: ResultTable): number => columns[0]?.values.length ?? 0;
 
-/** The few nearest candidates of every audited column. */
+/** The few nearest candidates of every audited column, by their ids: the sentence above spells out the one that matters. */
 function nearestOf(table: ResultTable): ResultTable {
   const audited = table.columns[0].values;
   const kept = audited.map((name, row) => row - audited.indexOf(name) < nearest);
-  return { ...table, columns: table.columns.map((column) => ({ ...column, values: column.values.filter((_, row) => kept[row]) })) };
+  const columns = table.columns.filter(({ id }) => !id.startsWith("formula"));
+  return { ...table, columns: columns.map((column) => ({ ...column, values: column.values.filter((_, row) => kept[row]) })) };
 }
 
 /** Of a column that stands in both languages, the reader's. */

@@ -43,6 +43,9 @@ describe("Xinjiang (ChinaXiv-202011.00074, table 2)", () => {
     expect(c.sentence.en).toContain("it is not a coupling degree");
     expect(c.sentence.zh).toContain("文中应写明“几何平均 (∏U)^(1/n)”，否则应改列 C = n(∏U)^(1/n)/ΣU");
     expect(d.sentence.en).toContain("Its C is not the coupling degree");
+    expect(c.finding.en).toBe("The column headed C is the geometric mean (∏U)^(1/n); it is not a coupling degree");
+    expect(c.advice?.zh).toBe("文中应写明“几何平均 (∏U)^(1/n)”，否则应改列 C = n(∏U)^(1/n)/ΣU。");
+    expect(d.advice).toBeNull();
   });
 
   it("no other candidate of C meets more than one row", () => {

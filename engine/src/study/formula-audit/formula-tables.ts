@@ -17,6 +17,8 @@ export const candidatesTable = (rows: readonly CandidateRow[]): ResultTable =>
     rows.map((one) => ({
       column: one.column,
       candidate: one.id,
+      formula: one.names.zh,
+      formula_en: one.names.en,
       outcome: one.outcome,
       matched: one.matched,
       rows: one.rows,
@@ -27,7 +29,9 @@ export const candidatesTable = (rows: readonly CandidateRow[]): ResultTable =>
     })),
     {
       column: { en: "column", zh: "列" },
-      candidate: { en: "candidate", zh: "候选公式" },
+      candidate: { en: "candidate", zh: "代号" },
+      formula: { en: "formula (Chinese)", zh: "候选公式" },
+      formula_en: { en: "formula", zh: "候选公式（英文）" },
       outcome: { en: "outcome", zh: "结果" },
       matched: { en: "numbers met", zh: "吻合数" },
       rows: { en: "of", zh: "总数" },

@@ -36,6 +36,12 @@ export function publishedColumn(texts: readonly string[], name: string, digits: 
   });
 }
 
+/** Fewest and most decimals of the numbers of a column; null when it holds none. A percentage counts those it shows. */
+export function printedDecimals(texts: readonly string[]): readonly [number, number] | null {
+  const found = texts.flatMap((text) => (parseCell(text).kind === "number" ? [decimalsOf(foldWidth(text).replace("%", "").trim())] : []));
+  return found.length ? [Math.min(...found), Math.max(...found)] : null;
+}
+
 const notNumber = (text: string, name: string, row: number): Fault =>
   new Fault({
     code: "not-a-number",

@@ -12,7 +12,12 @@ export interface Verdict {
   readonly outcome: "right" | "undecided" | "wrong" | "unknown";
   /** ids of the candidates that reproduce the column */
   readonly candidates: readonly string[];
+  /** all that is to be said, for a review */
   readonly sentence: Text;
+  /** which formula gives the numbers, or that none does: the sentence at its shortest */
+  readonly finding: Text;
+  /** what the text should have said; null where it may stand */
+  readonly advice: Text | null;
 }
 
 /** The most rows first; then what is legitimate, then the smallest deviation. */
@@ -28,15 +33,54 @@ export function verdictOn(audited: Audited): Verdict {
   const sorted = [...candidates].sort(byFit);
   const found = sorted.filter(holds);
   const [best] = found;
-  if (!best) return { column, outcome: "unknown", candidates: [], sentence: ended(unknownText(audited, sorted)) };
+  if (!best)
+    return {
+      column,
+      outcome: "unknown",
+      candidates: [],
+      sentence: ended(unknownText(audited, sorted)),
+      finding: noneText(audited, sorted.length),
+      advice: sorted.length ? ended(stateIt) : null,
+    };
   const mixed = found.some((one) => !one.right) || found.length > 1;
   return {
     column,
     outcome: best.right ? (mixed ? "undecided" : "right") : "wrong",
     candidates: found.map((one) => one.id),
     sentence: ended(foundText(audited, best, found.slice(1))),
+    finding: isText(audited, best),
+    advice: best.right ? null : ended(adviceText(audited, best)),
   };
 }
+
+const stateIt: Text = { en: "The text should state its formula", zh: "文中应写明所用公式" };
+
+/** The column is this formula, and not what its heading says. */
+function isText({ subject, plural, denial }: Audited, best: CandidateRow): Text {
+  const name = named(best);
+  const head: Text = {
+    en: `${subject.en} ${plural ? "are" : "is"} ${name.en}`,
+    zh: spaced(`${subject.zh}是`, name.zh),
+  };
+  return best.right ? head : joined(head, { en: `; ${denial.en}`, zh: `，${denial.zh}` });
+}
+
+function noneText({ column, subject, plural }: Audited, tried: number): Text {
+  return tried
+    ? { en: `${subject.en} ${plural ? "are" : "is"} given by none of ${tried} formulas`, zh: `${tried} 个候选公式均不能复现${subject.zh}` }
+    : {
+        en: `${subject.en} could not be tested: nothing to compute ${column} from`,
+        zh: `${subject.zh}无从检验：没有可据以计算 ${column} 的其他列`,
+      };
+}
+
+const adviceText = ({ instead }: Audited, best: CandidateRow): Text => {
+  const name = named(best);
+  return {
+    en: `The text should have said “${name.en}”, or the numbers should be ${instead.en}`,
+    zh: `文中应写明“${name.zh}”，${spaced("否则应改列", instead.zh)}`,
+  };
+};
 
 /** Chinese and Latin letters keep a space between them. */
 const spaced = (before: string, after: string): string =>
@@ -52,7 +96,7 @@ const named = ({ names, parameter }: CandidateRow): Text => {
 };
 
 function foundText(audited: Audited, best: CandidateRow, others: readonly CandidateRow[]): Text {
-  const { subject, plural, denial, because, instead, remark } = audited;
+  const { subject, plural, denial, because, remark } = audited;
   const name = named(best);
   const head: Text = {
     en: `${subject.en} ${plural ? "are" : "is"} ${name.en} (${fit(audited, best).en})`,
@@ -79,10 +123,7 @@ function foundText(audited: Audited, best: CandidateRow, others: readonly Candid
   const why: Text = reason ? { en: `: ${reason.en}`, zh: `：${reason.zh}` } : nothing;
   const not: Text = best.right
     ? nothing
-    : {
-        en: `; ${denial.en}${why.en}. The text should have said “${name.en}”, or the numbers should be ${instead.en}`,
-        zh: `；${denial.zh}${why.zh}。文中应写明“${name.zh}”，${spaced("否则应改列", instead.zh)}`,
-      };
+    : joined({ en: `; ${denial.en}${why.en}. `, zh: `；${denial.zh}${why.zh}。` }, adviceText(audited, best));
   return joined(head, except, rest, not, remark ? { en: `. ${remark.en}`, zh: `。${remark.zh}` } : nothing);
 }
 
@@ -109,8 +150,8 @@ function unknownText({ column, subject, plural, counted }: Audited, sorted: read
     };
   if (counted && near.matched === 0)
     return {
-      en: `${subject.en} ${plural ? "are" : "is"} given by none of ${sorted.length} formulas; none agrees in any of the ${near.rows} ${counted.en}. The text should state its formula`,
-      zh: `${sorted.length} 个候选公式均不能复现${subject.zh}，${near.rows} ${counted.zh}中无一${counted.zh}吻合。文中应写明所用公式`,
+      en: `${subject.en} ${plural ? "are" : "is"} given by none of ${sorted.length} formulas; none agrees in any of the ${near.rows} ${counted.en}. ${stateIt.en}`,
+      zh: `${sorted.length} 个候选公式均不能复现${subject.zh}，${near.rows} ${counted.zh}中无一${counted.zh}吻合。${stateIt.zh}`,
     };
   const rows = listed(near.failing.map((row) => String(row + 1)));
   const where: Text = counted
@@ -123,7 +164,7 @@ function unknownText({ column, subject, plural, counted }: Audited, sorted: read
         zh: `相差末位 ${Number(near.worst.toPrecision(3))} 个单位`,
       };
   return {
-    en: `${subject.en} ${plural ? "are" : "is"} given by none of ${sorted.length} formulas. The nearest is ${named(near).en}, ${where.en}. The text should state its formula`,
-    zh: `${sorted.length} 个候选公式均不能复现${subject.zh}。${spaced("最接近的是", named(near).zh)}，${where.zh}。文中应写明所用公式`,
+    en: `${subject.en} ${plural ? "are" : "is"} given by none of ${sorted.length} formulas. The nearest is ${named(near).en}, ${where.en}. ${stateIt.en}`,
+    zh: `${sorted.length} 个候选公式均不能复现${subject.zh}。${spaced("最接近的是", named(near).zh)}，${where.zh}。${stateIt.zh}`,
   };
 }
