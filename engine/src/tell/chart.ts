@@ -54,6 +54,36 @@ export type Chart =
       /** from the worst to the best; drawn in the diverging scale */
       readonly levels: readonly string[];
     }
+  /** the tile map shaded by a value */
+  | {
+      readonly kind: "tile-values";
+      readonly tiles: readonly {
+        readonly name: string;
+        /** two to four letters for tiles too small for the name */
+        readonly short?: string;
+        readonly column: number;
+        readonly row: number;
+        readonly value: number | null;
+      }[];
+      readonly role: Role;
+      readonly digits: number;
+      readonly unit?: string;
+    }
+  /** a map of the reader's own shapes, shaded by a value */
+  | {
+      readonly kind: "shapes";
+      readonly shapes: readonly {
+        readonly name: string;
+        readonly value: number | null;
+        /** outlines, x from 0 to 1 eastward, y from 0 to `ratio` southward */
+        readonly rings: readonly (readonly (readonly [number, number])[])[];
+      }[];
+      /** height of the map in widths */
+      readonly ratio: number;
+      readonly role: Role;
+      readonly digits: number;
+      readonly unit?: string;
+    }
   /** ranks over time, 1 on top */
   | { readonly kind: "bump"; readonly x: readonly number[]; readonly series: readonly Series[] }
   /** a ranking: one row a unit, bars from zero, one or more series side by side */
@@ -139,6 +169,14 @@ export type Chart =
       }[];
       readonly x: string;
       readonly y: string;
+    }
+  /** one or more units on many axes from zero to a common end */
+  | {
+      readonly kind: "radar";
+      readonly axes: readonly { readonly name: string; readonly role?: Role }[];
+      /** a value for every axis */
+      readonly series: readonly Series[];
+      readonly max: number;
     }
   /** the emblem: two rings with three arcs each, and the belt between them */
   | {

@@ -4,6 +4,7 @@ import { hatchPattern } from "../svg/hatch.js";
 import { shorten, textWidth } from "../text/measure.js";
 import { decimalsFor, fixed } from "../text/number.js";
 import { area, covering, gridOf, numberAxis } from "./area.js";
+import { marked, rowName } from "./brush.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { plot } from "./echarts.js";
 import { key } from "./key.js";
@@ -72,7 +73,7 @@ export function bars(chart: Bars, context: Context): Drawing {
       const box = { x: Math.min(zero, end), y: y - bar / 2, width: Math.abs(end - zero), height: bar };
       return element(
         "g",
-        {},
+        marked(context, rows[r]),
         spoken(`${rows[r]}${words.comma}${s.name}${words.colon}${fixed(value, decimals)}`),
         element("rect", { ...box, fill: doubtful ? `url(#${hatch})` : "none", "pointer-events": "all" }),
         lettering(fixed(value, decimals), {
@@ -86,13 +87,15 @@ export function bars(chart: Bars, context: Context): Drawing {
     }),
   );
   const base = element("path", { d: `M${zero.toFixed(1)} ${top}V${(top + place.height).toFixed(1)}`, stroke: colours.ink });
-  const labels = names.map((name, r) => lettering(name, { x: left - 10, y: place.y(r + 0.5), size: 12, fill: colours.ink, anchor: "end" }));
+  const labels = rows.map((name, r) =>
+    rowName(name, { middle: place.y(r + 0.5), height: step, end: left - 10, written: names[r] }, context),
+  );
   const says = rows
     .map((name, r) => `${name} ${series.map((s) => (s.values[r] === null ? words.noValue : fixed(s.values[r]!, decimals))).join(" / ")}`)
     .slice(0, 6)
     .join(words.comma);
   return {
-    body: legend.body + picture + base + overlay.join("") + labels.join(""),
+    body: legend.body + labels.join("") + picture + base + overlay.join(""),
     height,
     defs: anyDoubt ? hatchPattern(hatch, colours.paper) : undefined,
     says: `${words.kinds.bars}${words.colon}${says}${rows.length > 6 ? " …" : ""}`,

@@ -2,6 +2,7 @@ import type { Chart } from "@gongfu/engine/tell";
 import { element, lettering } from "../svg/element.js";
 import { textWidth } from "../text/measure.js";
 import { area, extent, gridOf, present, yearAxis } from "./area.js";
+import { marked, pressed } from "./brush.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { plot } from "./echarts.js";
 import { spread } from "./labels.js";
@@ -95,17 +96,28 @@ export function bump(chart: Bump, context: Context): Drawing {
   const labels = drawnEnds.flatMap((end, i) => {
     const look = { size, fill: end.shade.text, bold: end.emphasised };
     return [
-      lettering(startText(end), { ...look, x: place.x(chart.x[end.first]) - 10, y: startYs[i], anchor: "end" }),
-      lettering(endText(end), { ...look, x: place.x(chart.x[end.last]) + 10, y: endYs[i] }),
+      element(
+        "g",
+        marked(context, end.name),
+        lettering(startText(end), { ...look, x: place.x(chart.x[end.first]) - 10, y: startYs[i], anchor: "end" }),
+        lettering(endText(end), { ...look, x: place.x(chart.x[end.last]) + 10, y: endYs[i] }),
+      ),
     ];
   });
+  const ways = chart.series.map(({ name, values }) =>
+    pressed(
+      name,
+      values.flatMap((value, i) => (value === null ? [] : [[place.x(chart.x[i]), place.y(value)] as const])),
+      context,
+    ),
+  );
   const told = drawnEnds.filter((end) => end.emphasised);
   const says = (told.length > 0 ? told : [...drawnEnds].sort((a, b) => a.to! - b.to!).slice(0, 5))
     .map((end) => `${end.name} ${rank(end.from!)} → ${rank(end.to!)}`)
     .join(context.words.comma);
   const [from, to] = extent(chart.x);
   return {
-    body: picture + dots.join("") + labels.join(""),
+    body: picture + dots.join("") + labels.join("") + ways.join(""),
     height,
     says: `${context.words.kinds.bump}, ${from}–${to}${context.words.colon}${says}`,
   };

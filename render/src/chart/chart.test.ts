@@ -63,6 +63,65 @@ describe.each(charts)("$kind, $language, $width pixels", ({ language, chart, wid
   });
 });
 
+describe("choosing", () => {
+  const options = { language: "en" as Language, theme: "light" as Theme, width: 720, id: "c" };
+  const brushable = [
+    "tiles",
+    "tile-classes",
+    "tile-values",
+    "shapes",
+    "bump",
+    "bars",
+    "intervals",
+    "quadrant",
+    "heatmap",
+    "signs",
+  ] as const;
+
+  it.each(brushable)("%s: every mark of a unit carries its code, and the chosen one is drawn otherwise", (kind) => {
+    const chart = sampleCharts("en")[kind];
+    const codes = new Map([
+      ["Zhejiang", "330000"],
+      ["Tianjin", "120000"],
+    ]);
+    const plain = renderChart(chart, options);
+    const free = renderChart(chart, { ...options, brush: { codes, chosen: null } });
+    const chosen = renderChart(chart, { ...options, brush: { codes, chosen: "Tianjin" } });
+    expect(plain).not.toContain("data-unit");
+    expect(free).toContain('data-unit="330000"');
+    expect(free).toContain('data-unit="120000"');
+    expect(chosen).not.toBe(free);
+    expect(markupFaults(chosen)).toEqual([]);
+  });
+});
+
+describe("radar", () => {
+  const draw = (values: readonly (number | null)[], max = 1): string =>
+    renderChart(
+      { kind: "radar", axes: values.map((_, k) => ({ name: `axis ${k}` })), series: [{ name: "a", role: "equity", values }], max },
+      { language: "en", theme: "light", width: 500, id: "c" },
+    );
+  const spots = (svg: string): number[][] =>
+    [...svg.matchAll(/<circle cx="([^"]+)" cy="([^"]+)"/g)].map(([, x, y]) => [Number(x), Number(y)]);
+
+  it("puts every value at its share of the common end, zero in the middle", () => {
+    const [up, right, down, left] = spots(draw([1, 1, 1, 1]));
+    const middle = [(up[0] + down[0]) / 2, (up[1] + down[1]) / 2];
+    expect((left[1] + right[1]) / 2).toBeCloseTo(middle[1], 1);
+    expect(down[1] - up[1]).toBeCloseTo(right[0] - left[0], 1);
+    const half = spots(draw([0.5, 0, 0.5, 0]));
+    expect(half[1][0]).toBeCloseTo(middle[0], 1);
+    expect(middle[1] - half[0][1]).toBeCloseTo((middle[1] - up[1]) / 2, 1);
+  });
+
+  it("is open beside a missing value", () => {
+    const lines = (svg: string): string[] => [...svg.matchAll(/<path d="([^"]+)"[^>]*stroke="#D55E00"/g)].map((match) => match[1]);
+    expect(lines(draw([1, 1, 1, 1])).some((d) => d.endsWith("Z"))).toBe(true);
+    expect(lines(draw([1, null, 1, 1])).some((d) => d.endsWith("Z"))).toBe(false);
+    expect(spots(draw([1, null, 1, 1]))).toHaveLength(3);
+  });
+});
+
 describe("gaps and doubt", () => {
   const one = (chart: Chart): string => renderChart(chart, { language: "en", theme: "light", width: 720 });
   const series = (values: readonly (number | null)[], doubtful?: readonly boolean[]) => [

@@ -4,6 +4,7 @@ import { palette, type Theme } from "../palette/palette.js";
 import { frame } from "../svg/frame.js";
 import { words } from "../text/words.js";
 import { bars } from "./bars.js";
+import { type Brush, emphasising } from "./brush.js";
 import { bump } from "./bump.js";
 import type { Context, Drawing } from "./context.js";
 import { heatmap } from "./heatmap.js";
@@ -12,9 +13,12 @@ import { lines } from "./lines.js";
 import { lorenz } from "./lorenz.js";
 import { pyramid } from "./pyramid.js";
 import { quadrant } from "./quadrant.js";
+import { radar } from "./radar.js";
+import { shapes } from "./shapes.js";
 import { signs } from "./signs.js";
 import { stack } from "./stack.js";
 import { tileClasses } from "./tile-classes.js";
+import { tileValues } from "./tile-values.js";
 import { tiles } from "./tiles.js";
 import { wheels } from "./wheels.js";
 
@@ -30,6 +34,7 @@ export interface ChartOptions {
   readonly description?: string;
   /** prefix of the ids inside; left out, made from the content, so that different charts never collide on a page */
   readonly id?: string;
+  readonly brush?: Brush;
 }
 
 /** FNV-1a: enough to tell the charts of one page apart. */
@@ -47,6 +52,10 @@ function draw(chart: Chart, context: Context): Drawing {
       return tiles(chart, context);
     case "tile-classes":
       return tileClasses(chart, context);
+    case "tile-values":
+      return tileValues(chart, context);
+    case "shapes":
+      return shapes(chart, context);
     case "bump":
       return bump(chart, context);
     case "bars":
@@ -65,6 +74,8 @@ function draw(chart: Chart, context: Context): Drawing {
       return pyramid(chart, context);
     case "lorenz":
       return lorenz(chart, context);
+    case "radar":
+      return radar(chart, context);
     case "wheels":
       return wheels(chart, context);
   }
@@ -72,10 +83,10 @@ function draw(chart: Chart, context: Context): Drawing {
 
 /** A chart as one SVG element; the same input gives the same bytes on every machine. */
 export function renderChart(chart: Chart, options: ChartOptions): string {
-  const { language, theme, width, height } = options;
+  const { language, theme, width, height, brush } = options;
   const id = options.id ?? fingerprint(JSON.stringify([chart, language, theme, width, height]));
-  const context: Context = { width, height, language, colours: palette[theme], words: words[language], id };
-  const drawing = draw(chart, context);
+  const context: Context = { width, height, language, colours: palette[theme], words: words[language], id, brush };
+  const drawing = draw(brush?.chosen ? emphasising(chart, brush.chosen) : chart, context);
   return frame({
     id,
     width,

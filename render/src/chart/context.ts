@@ -1,6 +1,7 @@
 import type { Language } from "@gongfu/engine/ground/words";
 import type { Palette } from "../palette/palette.js";
 import type { Words } from "../text/words.js";
+import type { Brush } from "./brush.js";
 
 /** What every drawing function is told besides its chart. */
 export interface Context {
@@ -12,6 +13,7 @@ export interface Context {
   readonly words: Words;
   /** prefix of every id inside the picture */
   readonly id: string;
+  readonly brush?: Brush;
 }
 
 /** What a drawing function returns: markup, the height it took, definitions, and the sentence it would say. */

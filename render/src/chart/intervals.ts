@@ -3,6 +3,7 @@ import { element, lettering, spoken } from "../svg/element.js";
 import { shorten, textWidth } from "../text/measure.js";
 import { fixed } from "../text/number.js";
 import { area } from "./area.js";
+import { marked, rowName } from "./brush.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { key } from "./key.js";
 import { inks } from "./series.js";
@@ -46,7 +47,7 @@ export function intervals(chart: Intervals, context: Context): Drawing {
       }
       return element(
         "g",
-        {},
+        marked(context, name),
         spoken(`${name}${words.comma}${s.name}${words.colon}${text(rank)} (${text(low)}–${text(high)})`),
         element("rect", {
           x: place.x(low),
@@ -60,7 +61,9 @@ export function intervals(chart: Intervals, context: Context): Drawing {
       );
     }),
   );
-  const labels = names.map((name, r) => lettering(name, { x: left - 14, y: place.y(r + 0.5), size: 12, fill: colours.ink, anchor: "end" }));
+  const labels = rows.map((name, r) =>
+    rowName(name, { middle: place.y(r + 0.5), height: step, end: left - 14, written: names[r] }, context),
+  );
   const says = rows
     .map(
       (name, r) =>
@@ -69,7 +72,7 @@ export function intervals(chart: Intervals, context: Context): Drawing {
     .slice(0, 6)
     .join(words.comma);
   return {
-    body: legend.body + grid.join("") + marks.join("") + labels.join(""),
+    body: legend.body + labels.join("") + grid.join("") + marks.join(""),
     height: top + place.height + 28,
     says: `${words.kinds.intervals}${words.colon}${says}${rows.length > 6 ? " …" : ""}`,
   };

@@ -3,6 +3,7 @@ import { element, lettering } from "../svg/element.js";
 import { textWidth, wrap } from "../text/measure.js";
 import { axisLabels, decimalsFor, fixed } from "../text/number.js";
 import { area, covering, extent, gridOf, numberAxis, yearAxis } from "./area.js";
+import { pressed } from "./brush.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { plot } from "./echarts.js";
 import { spread } from "./labels.js";
@@ -113,6 +114,13 @@ export function lines(chart: Lines, context: Context): Drawing {
     );
   });
 
+  const ways = chart.series.map(({ name, values }) =>
+    pressed(
+      name,
+      values.flatMap((value, i) => (value === null ? [] : [[place.x(chart.x[i]), place.y(value)] as const])),
+      context,
+    ),
+  );
   const { words } = context;
   const says = chart.series
     .map(({ name, values }) => {
@@ -124,7 +132,7 @@ export function lines(chart: Lines, context: Context): Drawing {
     .join(words.comma);
   const [from, to] = extent(chart.x);
   return {
-    body: marks.join("") + picture + dots.join("") + labels.join(""),
+    body: marks.join("") + picture + dots.join("") + labels.join("") + ways.join(""),
     height,
     says: `${words.kinds.lines}, ${from}–${to}${words.colon}${says}`,
   };

@@ -1,6 +1,7 @@
 import { lettering } from "../svg/element.js";
 import { shorten, textWidth } from "../text/measure.js";
 import { type Area, area } from "./area.js";
+import { rowName } from "./brush.js";
 import { type Context, isNarrow } from "./context.js";
 
 export interface Matrix {
@@ -41,7 +42,9 @@ export function matrix(
     [chart.rows.length, 0],
   );
   const cell = place.width / Math.max(1, chart.columns.length);
-  const names = rowNames.map((name, r) => lettering(name, { x: left - 8, y: place.y(r + 0.5), fill: colours.ink, anchor: "end" }));
+  const names = chart.rows.map((name, r) =>
+    rowName(name, { middle: place.y(r + 0.5), height: cellHeight, end: left - 8, written: rowNames[r] }, context),
+  );
   const heads = chart.columns.map((name, c) => {
     const x = place.left + (c + 0.5) * cell;
     if (flat) return lettering(name, { x, y: top - 12, fill: colours.quiet, anchor: "middle" });

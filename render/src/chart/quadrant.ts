@@ -3,6 +3,7 @@ import { element, lettering, spoken } from "../svg/element.js";
 import { textWidth } from "../text/measure.js";
 import { axisLabels, decimalsFor, fixed, ticks } from "../text/number.js";
 import { type Area, area, extent, gridOf, numberAxis } from "./area.js";
+import { marked } from "./brush.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { plot } from "./echarts.js";
 import { type Box, overlaps } from "./labels.js";
@@ -69,7 +70,7 @@ export function quadrant(chart: Quadrant, context: Context): Drawing {
   const voices = chart.points.map((p) =>
     element(
       "circle",
-      { cx: place.x(p.x), cy: place.y(p.y), r: 8, fill: "none", "pointer-events": "all" },
+      { ...marked(context, p.name), cx: place.x(p.x), cy: place.y(p.y), r: 8, fill: "none", "pointer-events": "all" },
       spoken(`${p.name}${words.colon}${chart.x.name} ${fixed(p.x, 3)}${words.comma}${chart.y.name} ${fixed(p.y, 3)}`),
     ),
   );

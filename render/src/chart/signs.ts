@@ -1,6 +1,7 @@
 import type { Chart } from "@gongfu/engine/tell";
 import { element, lettering, spoken } from "../svg/element.js";
 import { textWidth } from "../text/measure.js";
+import { marked } from "./brush.js";
 import type { Context, Drawing } from "./context.js";
 import { matrix } from "./matrix.js";
 
@@ -21,7 +22,7 @@ export function signs(chart: Signs, context: Context): Drawing {
       const said = found.length ? found.map((k) => chart.signs[k].name).join(words.comma) : words.noValue;
       return element(
         "g",
-        {},
+        marked(context, chart.rows[r]),
         spoken(`${chart.rows[r]}${words.comma}${chart.columns[c]}${words.colon}${said}`),
         element("rect", { ...box, fill: found.length ? colours.panel : colours.paper, stroke: colours.rule, "stroke-width": 0.5 }),
         ...spots(found.length, cell, cellHeight).map(({ dx, dy, size }, k) =>
@@ -32,7 +33,7 @@ export function signs(chart: Signs, context: Context): Drawing {
   );
   const bottom = place.top + place.height + 12;
   return {
-    body: cells.join("") + labels + named.draw(bottom),
+    body: labels + cells.join("") + named.draw(bottom),
     height: bottom + named.height + 8,
     says: `${words.kinds.signs}, ${chart.rows.length} × ${chart.columns.length}${words.colon}${chart.signs.map((one) => one.name).join(words.comma)}`,
   };

@@ -3,6 +3,7 @@ import { divergingStep, onDiverging } from "../palette/palette.js";
 import { element, lettering, spoken } from "../svg/element.js";
 import { hatchPattern } from "../svg/hatch.js";
 import { shorten } from "../text/measure.js";
+import { isChosen, marked } from "./brush.js";
 import type { Context, Drawing } from "./context.js";
 import { key } from "./key.js";
 import { tileGrid, tileGround, tileNames } from "./tile-grid.js";
@@ -27,11 +28,17 @@ export function tileClasses(chart: TileClasses, context: Context): Drawing {
     const room = side - 2;
     return element(
       "g",
-      {},
+      marked(context, tile.name),
       spoken(
         [tile.name, tile.level === null ? words.noValue : chart.levels[tile.level], tile.label].filter((t) => t !== "").join(words.comma),
       ),
-      tileGround(x, y, side, at === undefined ? colours.panel : colours.diverging[at]),
+      tileGround(
+        x,
+        y,
+        side,
+        at === undefined ? colours.panel : colours.diverging[at],
+        isChosen(context, tile.name) ? colours.ink : undefined,
+      ),
       at === undefined ? element("rect", { x, y, width: side, height: side, fill: `url(#${hatch})` }) : "",
       nameOf(tile, { x: x + side / 2, y: y + side * (small ? 0.32 : 0.34), fill: ink }),
       lettering(shorten(tile.label, size, room, true), {

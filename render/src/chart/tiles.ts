@@ -2,6 +2,7 @@ import type { Chart, Role } from "@gongfu/engine/tell";
 import { element, lettering, spoken } from "../svg/element.js";
 import { textWidth } from "../text/measure.js";
 import { decimalsFor, fixed } from "../text/number.js";
+import { marked } from "./brush.js";
 import type { Context, Drawing } from "./context.js";
 import { tileGrid, tileGround, tileNames } from "./tile-grid.js";
 
@@ -41,7 +42,7 @@ export function tiles(chart: Tiles, context: Context): Drawing {
     );
     return element(
       "g",
-      {},
+      marked(context, tile.name),
       spoken(`${tile.name}${words.colon}${values.join(words.comma)}`),
       tileGround(x, y, side, colours.panel, tile.emphasised ? colours.ink : undefined),
       nameOf(tile, { x: x + side / 2, y: y + head / 2 + 1, fill: colours.ink, bold: tile.emphasised }),
