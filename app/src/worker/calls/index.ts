@@ -1,10 +1,27 @@
 import { cards } from "./cards.js";
 import { edit } from "./edit.js";
+import { auditClaim, claimFamilies, guessClaim, printedTable, resultCsv } from "./formula-audit.js";
 import { csv, files, hashes } from "./record.js";
 import { report } from "./report.js";
 import { cancel, keep, run } from "./run.js";
 import { table } from "./table.js";
 
 /** All the worker can be asked. A call is a function of the session and what the page sends; its code beyond a few lines comes by import(). */
-export const calls = { cancel, cards, csv, edit, files, hashes, keep, report, run, table };
+export const calls = {
+  auditClaim,
+  cancel,
+  cards,
+  claimFamilies,
+  csv,
+  edit,
+  files,
+  guessClaim,
+  hashes,
+  keep,
+  printedTable,
+  report,
+  resultCsv,
+  run,
+  table,
+};
 export type Calls = typeof calls;
