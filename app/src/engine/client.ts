@@ -34,7 +34,6 @@ export class Engine {
   constructor(private readonly listener: Listener) {}
 
   ask<K extends CallName>(call: K, ...args: Arguments<K>): Promise<Answer<K>> {
-    if (call === "keep") this.#files = args[0] as Files;
     const worker = this.#running();
     const id = this.#next++;
     return new Promise((done, failed) => {
@@ -43,18 +42,30 @@ export class Engine {
     });
   }
 
-  /** Give the run under way up. A worker too deep in its work is ended, its memory freed, and a new one holds the same files. */
+  /** Give the worker the study's files; it is sent what it does not hold yet. */
+  async keep(files: Files): Promise<void> {
+    const held = this.#worker ? this.#files : {};
+    this.#files = {};
+    const asked = this.ask(
+      "keep",
+      Object.fromEntries(Object.entries(files).filter(([name, bytes]) => held[name] !== bytes)),
+      Object.keys(files),
+    );
+    this.#files = files;
+    await asked;
+  }
+
+  /** Give the run under way up. A worker too deep in its work is ended and its memory freed; the next one is given the same files. */
   async cancel(): Promise<void> {
     const heard = await Promise.race([this.ask("cancel").then(() => true), wait(patience).then(() => false)]);
     if (heard) return;
     this.close();
-    if (Object.keys(this.#files).length) await this.ask("keep", this.#files);
   }
 
-  close(): void {
+  close(fault: PlainFault = ended): void {
     this.#worker?.terminate();
     this.#worker = null;
-    for (const { failed } of this.#waiting.values()) failed(new Refused(ended));
+    for (const { failed } of this.#waiting.values()) failed(new Refused(fault));
     this.#waiting.clear();
   }
 
@@ -62,11 +73,9 @@ export class Engine {
     if (this.#worker) return this.#worker;
     const worker = new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<Told>) => this.#hear(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.close();
-    };
+    worker.onerror = (event) => this.close(broken(event.message));
     this.#worker = worker;
+    if (Object.keys(this.#files).length) this.ask("keep", this.#files).catch(() => undefined);
     return worker;
   }
 
@@ -93,3 +102,12 @@ const ended: PlainFault = {
   next: { en: "change the study or run it again", zh: "请修改研究或重新运行" },
   others: [],
 };
+
+const broken = (message: string): PlainFault => ({
+  code: "worker",
+  exit: 3,
+  found: { en: `the engine stopped: ${message}`, zh: `计算引擎停止：${message}` },
+  expected: { en: "this is a fault of the program, not of your data", zh: "这是程序的错误，不是数据的错误" },
+  next: { en: "reload the page; your study is kept", zh: "请重新加载页面，研究已保存" },
+  others: [],
+});

@@ -17,10 +17,17 @@ export interface StudyState {
   readonly canRedo: boolean;
   /** the last results there are; they stay while a newer run is under way or has failed */
   readonly ran: Ran | null;
+  /** the last results of a whole run */
+  readonly settled: Ran | null;
   /** counts the results: what hangs on them is asked for anew when it changes */
   readonly version: number;
   readonly running: { readonly done: number; readonly total: number; readonly names: Text | null } | null;
   readonly fault: PlainFault | null;
+}
+
+export interface Change {
+  readonly text?: string;
+  readonly files?: Readonly<Record<string, Uint8Array | null>>;
 }
 
 interface Moment {
@@ -36,6 +43,7 @@ const nothing: StudyState = {
   canUndo: false,
   canRedo: false,
   ran: null,
+  settled: null,
   version: 0,
   running: null,
   fault: null,
@@ -51,7 +59,7 @@ export class StudyStore {
 
   readonly engine = new Engine({
     progress: (done, total, names) => this.#state.running && this.#set({ running: { done, total, names } }),
-    ran: (ran) => this.#set({ ran, version: this.#state.version + 1, fault: null }),
+    ran: (ran) => this.#set({ ran, settled: ran.whole ? ran : this.#state.settled, version: this.#state.version + 1, fault: null }),
   });
 
   readonly subscribe = (heard: () => void): (() => void) => {
@@ -74,10 +82,18 @@ export class StudyStore {
 
   /** Replace the study's text. */
   async write(text: string): Promise<void> {
-    if (text === this.#state.text) return;
+    await this.change({ text });
+  }
+
+  /** Change the text, or some of the files (null takes one away), or both, as one step. */
+  async change({ text = this.#state.text, files = {} }: Change): Promise<void> {
+    const changed = Object.entries(files);
+    if (text === this.#state.text && changed.length === 0) return;
     this.#past.push(this.#moment());
     this.#future = [];
-    await this.#take({ text, files: this.#state.files, example: false });
+    const all = { ...this.#state.files, ...files };
+    const kept = Object.fromEntries(Object.entries(all).filter((one): one is [string, Uint8Array] => one[1] !== null));
+    await this.#take({ text, files: changed.length ? kept : this.#state.files, example: false });
   }
 
   async undo(): Promise<void> {
@@ -117,7 +133,7 @@ export class StudyStore {
     });
     const mine = ++this.#runs;
     try {
-      if (other) await this.engine.ask("keep", files);
+      if (other) await this.engine.keep(files);
       await this.engine.ask("run", text);
       if (mine === this.#runs) this.#set({ running: null });
     } catch (error) {

@@ -18,8 +18,11 @@ import { summarise } from "./summarise.js";
 /** The one study a worker holds: its files, its last run, and what earlier runs have left. */
 export class Session {
   #files = new Map<string, Uint8Array>();
+  /** counts changes: a file that is given anew is read anew */
+  #editions = new Map<string, number>();
+  #kept = 0;
   #memory = new StepMemory();
-  #loaded: { readonly key: string; readonly loaded: Loaded } | null = null;
+  #loaded: { readonly data: string; readonly framework: string; readonly loaded: Loaded } | null = null;
   #current: AbortController | null = null;
   #settled: Promise<unknown> = Promise.resolve();
   #run: StudyRun | null = null;
@@ -33,10 +36,19 @@ export class Session {
     return this.#run;
   }
 
-  /** Files the study may read; the ones before are forgotten. */
-  keep(files: Readonly<Record<string, Uint8Array>>): void {
-    this.#files = new Map(Object.entries(files));
-    this.#loaded = null;
+  /** What the last study that could be loaded starts from, whether or not its steps ran. */
+  get loaded(): Loaded {
+    if (!this.#loaded) throw nothingRun();
+    return this.#loaded.loaded;
+  }
+
+  /** Files the study may read: those that are new or changed, and the names of all; the others are forgotten. */
+  keep(changed: Readonly<Record<string, Uint8Array>>, all: readonly string[] = Object.keys(changed)): void {
+    const names = new Set(all);
+    const gone = [...this.#files.keys()].filter((name) => !names.has(name));
+    for (const name of gone) this.#files.delete(name);
+    for (const [name, bytes] of Object.entries(changed)) this.#files.set(name, bytes);
+    for (const name of [...gone, ...Object.keys(changed)]) this.#editions.set(name, ++this.#kept);
   }
 
   file(path: string): Uint8Array {
@@ -98,9 +110,14 @@ export class Session {
     this.tell({ kind: "ran", ran: summarise(run, whole) });
   }
 
+  /** Data and framework, each read again only when it is another. */
   async #load(study: Study): Promise<Loaded> {
-    const key = JSON.stringify([study.data, study.framework]);
-    if (this.#loaded?.key !== key) this.#loaded = { key, loaded: await loadStudy(study, this.host) };
+    const edition = (path: string | undefined): number => this.#editions.get(path ?? "") ?? 0;
+    const data = JSON.stringify([study.data, edition("panel" in study.data ? study.data.panel : undefined)]);
+    const framework = JSON.stringify([study.framework, edition(study.framework)]);
+    const same = this.#loaded?.data === data;
+    if (!this.#loaded || !same || this.#loaded.framework !== framework)
+      this.#loaded = { data, framework, loaded: await loadStudy(study, this.host, same ? this.#loaded?.loaded.data : undefined) };
     return this.#loaded.loaded;
   }
 

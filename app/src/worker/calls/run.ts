@@ -5,5 +5,6 @@ export const run = (session: Session, text: string): Promise<boolean> => session
 
 export const cancel = (session: Session): void => session.cancel();
 
-/** The files a study may read by name. */
-export const keep = (session: Session, files: Readonly<Record<string, Uint8Array>>): void => session.keep(files);
+/** The files a study may read: those that are new or changed, and the names of all. */
+export const keep = (session: Session, changed: Readonly<Record<string, Uint8Array>>, all?: readonly string[]): void =>
+  session.keep(changed, all);

@@ -12,8 +12,9 @@ export interface Loaded {
   readonly framework: Framework;
 }
 
-export async function loadStudy(study: Study, host: StudyHost): Promise<Loaded> {
-  const data = await loadData(study, host);
+/** What the study names, brought; data that are there already are not read again. */
+export async function loadStudy(study: Study, host: StudyHost, known?: DataSet): Promise<Loaded> {
+  const data = known ?? (await loadData(study, host));
   return { data, framework: await loadFramework(study, data, host) };
 }
 
