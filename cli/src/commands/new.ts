@@ -46,7 +46,7 @@ async function draft(shown: string, options: Options, session: Session): Promise
 
   const file = relative(dirname(study), data).split(sep).join("/");
   const { unit, period } = reading.columns;
-  const text = draftStudy({ file, panel: reading.panel, unit, period: period ?? undefined, framework: basename(framework) });
+  const text = draftStudy({ file, unit, period: period ?? undefined, framework: basename(framework) });
   await readStudy(text, options.out);
   const files = new Map([
     [study, text],

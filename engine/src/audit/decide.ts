@@ -9,7 +9,8 @@ function speaksOf(decision: Decision, finding: Evidence, panel: Panel): boolean 
   const { kind, variable, unit, other, from, to, cells } = finding;
   const columns = [variable, ...(other?.split(", ") ?? [])];
   if (decision.kind !== undefined && decision.kind !== kind) return false;
-  if (!columns.includes(decision.variable) && !(variable === null && unit !== undefined && unit === decision.unit)) return false;
+  const ofColumn = decision.variable !== undefined && columns.includes(decision.variable);
+  if (!ofColumn && !(variable === null && decision.unit !== undefined && (unit === decision.unit || other === decision.unit))) return false;
   const i = panel.units.findIndex((one) => one.code === decision.unit);
   const t = panel.periods.indexOf(decision.period ?? Number.NaN);
   const atUnit = decision.unit === undefined || unit === decision.unit || other === decision.unit;
@@ -41,7 +42,8 @@ export function decide(
 
 export function checkNames(panel: Panel, decisions: readonly Decision[], others: readonly string[]): void {
   const known = panel.variables.map((one) => one.id);
-  const stranger = [...decisions.map((one) => one.variable), ...others].find((id) => !known.includes(id));
+  const named = decisions.flatMap(({ variable, unit }) => variable ?? (unit === undefined ? "" : []));
+  const stranger = [...named, ...others].find((id) => !known.includes(id));
   if (stranger === undefined) return;
   const near = nearest(stranger, known);
   throw new Fault({

@@ -58,7 +58,8 @@ export interface Evidence {
 }
 
 export interface Decision {
-  readonly variable: string;
+  /** absent where a whole unit is decided on */
+  readonly variable?: string;
   readonly kind?: FindingKind;
   readonly unit?: string;
   readonly period?: number;

@@ -3,6 +3,7 @@ import type { Text } from "../ground/words/index.js";
 import { type Cell, finite, type ResultTable, rowsTable } from "../method/index.js";
 import type { Panel } from "../table/index.js";
 import type { AuditedColumn } from "./column.js";
+import { decidedTable } from "./decided.js";
 import type { Decision, Evidence, Finding } from "./finding.js";
 import { missingMap } from "./missing-map.js";
 import { printedDecimals } from "./resolution.js";
@@ -31,6 +32,7 @@ export function auditTables(
     ...missingTables(panel),
     columnsTable(columns),
     decisionsTable(decisions, met),
+    decidedTable(panel, found, findings),
   ];
 }
 
@@ -150,7 +152,7 @@ function columnsTable(columns: readonly AuditedColumn[]): ResultTable {
 
 function decisionsTable(decisions: readonly Decision[], met: readonly number[]): ResultTable {
   const rows: Rows = decisions.map((one, d) => ({
-    variable: one.variable,
+    variable: one.variable ?? null,
     kind: one.kind ?? null,
     unit: one.unit ?? null,
     period: one.period ?? null,

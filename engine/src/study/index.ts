@@ -1,4 +1,5 @@
 export { cards } from "../cards.js";
+export * from "./draft/draft-framework.js";
 export * from "./draft/draft-study.js";
 export * from "./plan/outline-study.js";
 export * from "./plan/read-study.js";

@@ -43,8 +43,8 @@ export interface Grouping {
   readonly of: readonly string[];
 }
 
-/** Bits of a cell's flag. */
-export const Flag = { imputed: 1, break: 2, suspect: 4, estimated: 8, treated: 16 } as const;
+/** Bits of a cell's flag; `withheld`: emptied by a decision, so that no imputation fills it. */
+export const Flag = { imputed: 1, break: 2, suspect: 4, estimated: 8, treated: 16, withheld: 32 } as const;
 
 /**
  * Variables × periods × units. Values lie in one Float64Array, variable-major, then period, then unit;

@@ -6,7 +6,7 @@ const id = text({ min: 1 });
 const share = number({ min: 0, max: 1 });
 
 const decision = object({
-  variable: about(id, "column decided on", "所处理的列"),
+  variable: about(optional(id), "column decided on; absent where a whole unit is", "所处理的列；针对整个单位时略去"),
   kind: about(optional(choice(kinds)), "only findings of this kind", "仅限该类发现"),
   unit: about(optional(id), "only this unit (code)", "仅限该单位（代码）"),
   period: about(optional(integer()), "only findings that touch this period", "仅限涉及该时期的发现"),
@@ -159,7 +159,7 @@ export const dataAuditCard = card({
   formula: String.raw`\Delta_{it}=\ln x_{it}-\ln x_{i,t-1},\quad M_t=\operatorname{med}_i\Delta_{it},\quad E_{it}=\Delta_{it}-M_t,\quad \sigma=1.4826\,\operatorname{med}|E|`,
   inputs: { panel: slots.data },
   options,
-  outputs: { value: "report", tables: ["findings", "cells", "missing", "missing-units", "columns", "decisions"] },
+  outputs: { value: "report", tables: ["findings", "cells", "missing", "missing-units", "columns", "decisions", "decided"] },
   citations: ["oecd2008", "rousseeuw1993"],
   variant: ({ bounds, identities, sameSeries, decisions, ...rules }) =>
     [

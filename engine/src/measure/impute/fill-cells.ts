@@ -50,6 +50,7 @@ export function fillCells(
       }
       const filled = fill(v, t);
       for (const i of missing) {
+        if (flags[start + i] & Flag.withheld) continue;
         const found = filled(i);
         if (!found) {
           left[id] ??= [];

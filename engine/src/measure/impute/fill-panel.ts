@@ -30,6 +30,7 @@ export function fillPanel(data: Panel, never: readonly string[], rule: FillRule)
   const counts: Record<string, Record<string, number>> = {};
   const empty: string[] = [];
   const kept: Record<string, number> = {};
+  let withheld = 0;
 
   variables.forEach(({ id }, v) => {
     const own = flagsOf(data, v);
@@ -45,6 +46,10 @@ export function fillPanel(data: Panel, never: readonly string[], rule: FillRule)
       const fills = observed.length ? rule(periods, series, observed) : [];
       for (const fill of fills.sort((a, b) => a.at - b.at)) {
         const cell = offset(data, v, fill.at, i);
+        if (flags[cell] & Flag.withheld) {
+          withheld++;
+          continue;
+        }
         values[cell] = fill.value;
         const donorFlags = fill.donors.reduce((bits, t) => bits | own[t * units.length + i], 0);
         flags[cell] |= Flag.imputed | (donorFlags & (Flag.suspect | Flag.estimated));
@@ -73,7 +78,7 @@ export function fillPanel(data: Panel, never: readonly string[], rule: FillRule)
       emptySeries: empty,
       stillMissing: left,
     },
-    warnings: [...emptyWarning(empty), ...protectedWarnings(kept), ...leftWarning(left, empty, kept, periods.length)],
+    warnings: [...emptyWarning(empty), ...protectedWarnings(kept), ...leftWarning(left - withheld, empty, kept, periods.length)],
   };
 }
 

@@ -5,7 +5,8 @@ import { parseYaml } from "../../ground/yaml/index.js";
 import { panel } from "../../table/index.js";
 import { readStudy } from "../plan/read-study.js";
 import { runStudy } from "../run/run-study.js";
-import { draftFramework, draftStudy } from "./draft-study.js";
+import { draftFramework, draftTree } from "./draft-framework.js";
+import { draftStudy } from "./draft-study.js";
 
 const odd = panel({
   variables: [
@@ -30,7 +31,7 @@ describe("a drafted framework", () => {
 });
 
 describe("a drafted study", () => {
-  const parts = { file: 'my "data", 2020.csv', panel: odd, framework: "my: framework.yaml" };
+  const parts = { file: 'my "data", 2020.csv', framework: "my: framework.yaml" };
 
   it("reads back, with or without the columns of unit and period", async () => {
     const bare = await readStudy(draftStudy(parts), "study.yaml");
@@ -50,7 +51,7 @@ describe("a drafted study", () => {
     const table = panelOf({ a: [1, 3, 2, 5], b: [9, 8, 7, 6] }, { periods: [2020, 2021] });
     const files: Record<string, string> = { "data.csv": data, "framework.yaml": draftFramework(table, "draft") };
     const readFile = async (path: string) => new TextEncoder().encode(files[path]);
-    const study = draftStudy({ file: "data.csv", panel: table, unit: "region", period: "year", framework: "framework.yaml" });
+    const study = draftStudy({ file: "data.csv", unit: "region", period: "year", framework: "framework.yaml" });
     const run = await runStudy(study, "study.yaml", { readFile, readShipped: readFile });
     expect(run.framework.id).toBe("draft");
     const index = run.steps.find((step) => step.id === "index")?.result.tables[0];

@@ -94,6 +94,11 @@ describe("linear-constant: edges", () => {
       distance: [1, 1, 1],
     });
   });
+  it("leaves a cell that a decision emptied for good, without a warning", () => {
+    const flags = { x: [0, Flag.withheld, 0, 0] };
+    const made = linearConstant(panelOf({ x: [1, null, null, 4] }, { periods: [2019, 2020, 2021, 2022], flags }));
+    expect([cellsOf(made.value, "x"), made.warnings]).toEqual([[1, null, 3, 4], []]);
+  });
   it("faults on a protected id that is no indicator", () => {
     expect(() => linearConstant(panelOf({ abc: [1, null] }, { periods: [1, 2] }), { never: ["abd"] })).toThrow(Fault);
   });

@@ -48,6 +48,10 @@ describe("mean-fill: edges", () => {
   it("looks at each period by itself", () => {
     expect(cellsOf(meanFill(panelOf({ x: [1, null, 3, null] }, { periods: [2020, 2021] })).value, "x")).toEqual([1, 1, 3, 3]);
   });
+  it("leaves a cell that a decision emptied for good, without a warning", () => {
+    const made = meanFill(panelOf({ x: [1, null, null, 3] }, { flags: { x: [0, Flag.withheld, 0, 0] } }));
+    expect([cellsOf(made.value, "x"), made.warnings]).toEqual([[1, null, 2, 3], []]);
+  });
   it("names the donors of each cell", () => {
     const [imputed] = meanFill(panelOf({ x: [1, null, 3] })).tables;
     expect(Object.fromEntries(imputed.columns.map((one) => [one.id, one.values[0]]))).toEqual({
