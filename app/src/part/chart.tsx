@@ -2,6 +2,7 @@ import type { Chart as ChartSpec } from "@gongfu/engine/tell";
 import type { Theme } from "@gongfu/render/wheels";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "../shell/speak.js";
+import { useBrush } from "./brush.js";
 import { download, pngOf, types } from "./download.js";
 import { Picture } from "./picture.js";
 import { words } from "./words.js";
@@ -39,14 +40,15 @@ export function Chart({ id, title, subtitle, note, description, chart, table, le
   const language = useLanguage();
   const w = useWords(words);
   const renderer = useRenderer();
+  const { codes, name, chosen, choose } = useBrush();
   const drawn = useRef<{ svg: string; theme: Theme } | null>(null);
   const draw = useCallback(
     (width: number, theme: Theme): string => {
-      const svg = renderer?.renderChart(chart, { id, language, theme, width, title, description }) ?? "";
+      const svg = renderer?.renderChart(chart, { id, language, theme, width, title, description, brush: { codes, chosen: name } }) ?? "";
       drawn.current = { svg, theme };
       return svg;
     },
-    [renderer, chart, id, language, title, description],
+    [renderer, chart, id, language, title, description, codes, name],
   );
   const save = async (kind: "svg" | "png"): Promise<void> => {
     if (!drawn.current) return;
@@ -61,7 +63,7 @@ export function Chart({ id, title, subtitle, note, description, chart, table, le
     <figure className="figure" id={`figure-${id}`}>
       <Heading>{title}</Heading>
       {subtitle && <p className="note">{subtitle}</p>}
-      <Picture className="chart" draw={renderer ? draw : null} />
+      <Picture className="chart" draw={renderer ? draw : null} onUnit={(code) => choose(code === chosen ? null : code)} />
       <figcaption className="note">
         {note} {description}
       </figcaption>

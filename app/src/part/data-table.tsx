@@ -2,6 +2,7 @@ import type { ResultTable } from "@gongfu/engine";
 import { useMemo, useState } from "react";
 import { useLanguage, useWords } from "../shell/speak.js";
 import { useAnswer, useStore } from "../study/use-study.js";
+import { useBrush } from "./brush.js";
 import { download, types } from "./download.js";
 import { words } from "./words.js";
 
@@ -9,7 +10,7 @@ interface StepTableProps {
   readonly step: string;
   readonly table: string;
   readonly caption?: string;
-  /** columns shown, in this order; all when left out */
+  /** columns shown, in this order; left out, all but the words of the other language */
   readonly columns?: readonly string[];
 }
 
@@ -34,15 +35,30 @@ interface Props {
   readonly onCsv: () => void;
 }
 
+/** A table made on the page; its file is written as the command line writes its own. */
+export function OwnTable({ table, ...rest }: Omit<Props, "onCsv">) {
+  const store = useStore();
+  const save = async (): Promise<void> => download(`${rest.id}.csv`, await store.engine.ask("resultCsv", table), types.csv);
+  return <DataTable table={table} onCsv={save} {...rest} />;
+}
+
 const shown = 400;
+
+/** How columns of words end that are written in the other language. */
+const otherEnding = { en: "_zh", zh: "_en" } as const;
 
 /** A three-line table that sorts by a click on a heading; text as it is, numbers to their magnitude. */
 export function DataTable({ table, id, caption, columns, onCsv }: Props) {
   const language = useLanguage();
   const w = useWords(words);
+  const { codes, chosen, choose } = useBrush();
+  const names = useMemo(() => new Map([...codes].map(([name, code]) => [code, name])), [codes]);
+  const units = table.columns.find((one) => one.id === "unit")?.values;
   const [sort, setSort] = useState<{ column: string; down: boolean } | null>(null);
-  const chosen = columns ? columns.flatMap((name) => table.columns.find((one) => one.id === name) ?? []) : table.columns;
-  const rows = chosen[0]?.values.length ?? 0;
+  const told = columns
+    ? columns.flatMap((name) => table.columns.find((one) => one.id === name) ?? [])
+    : table.columns.filter(({ id: name }) => !name.endsWith(otherEnding[language]));
+  const rows = told[0]?.values.length ?? 0;
   const order = useMemo(() => {
     const all = Array.from({ length: rows }, (_, row) => row);
     const by = table.columns.find((one) => one.id === sort?.column)?.values;
@@ -68,7 +84,7 @@ export function DataTable({ table, id, caption, columns, onCsv }: Props) {
         <table id={`table-${id}`}>
           <thead>
             <tr>
-              {chosen.map((one) => {
+              {told.map((one) => {
                 const numeric = isNumeric(one.values);
                 const down = sort?.column === one.id && sort.down;
                 return (
@@ -93,9 +109,18 @@ export function DataTable({ table, id, caption, columns, onCsv }: Props) {
           </thead>
           <tbody>
             {order.slice(0, shown).map((row) => (
-              <tr key={row}>
-                {chosen.map(({ id: name, values }) => {
+              <tr key={row} aria-current={chosen !== null && units?.[row] === chosen ? "true" : undefined}>
+                {told.map(({ id: name, values }) => {
                   const cell = values[row];
+                  if (name === "unit" && typeof cell === "string" && names.has(cell)) {
+                    return (
+                      <th key={name} scope="row">
+                        <button type="button" className="link" onClick={() => choose(cell === chosen ? null : cell)}>
+                          {names.get(cell)}
+                        </button>
+                      </th>
+                    );
+                  }
                   return (
                     <td key={name} className={typeof cell === "number" ? "number" : undefined}>
                       {cell === null ? w.noValue : typeof cell === "number" ? written(cell) : cell}

@@ -5,10 +5,12 @@ interface Props {
   className: string;
   /** markup of one SVG element for a width in pixels and a theme; nothing while its renderer is on the way */
   draw: ((width: number, theme: Theme) => string) | null;
+  /** told the unit whose mark was pressed; by keyboard units are chosen from a list on the page */
+  onUnit?: (code: string) => void;
 }
 
 /** A picture of our own renderer, drawn anew for the width it is given and for light or dark. */
-export function Picture({ className, draw }: Props) {
+export function Picture({ className, draw, onUnit }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const theme = useTheme();
   const width = useWidth(place);
@@ -17,7 +19,12 @@ export function Picture({ className, draw }: Props) {
     const svg = new DOMParser().parseFromString(draw(width, theme), "image/svg+xml").documentElement;
     place.current.replaceChildren(svg);
   }, [draw, width, theme]);
-  return <div className={className} ref={place} aria-busy={draw === null} />;
+  const press = ({ target }: React.MouseEvent): void => {
+    const code = (target as Element).closest("[data-unit]")?.getAttribute("data-unit");
+    if (code) onUnit?.(code);
+  };
+  // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: pressing a mark is a short cut for the mouse; the lists and tables beside do the same by keyboard
+  return <div className={className} ref={place} aria-busy={draw === null} onClick={onUnit && press} />;
 }
 
 function useWidth(place: React.RefObject<HTMLElement | null>): number {

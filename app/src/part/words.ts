@@ -7,6 +7,9 @@ const en = {
   rows: (shown: number, all: number) => (shown < all ? `the first ${shown} of ${all} rows; all are in the file` : `${all} rows`),
   sortBy: (name: string) => `Sort by ${name}`,
   formula: "Formula",
+  year: "Year",
+  play: "Play the years",
+  pause: "Pause",
   showRows: (n: number) => (n === 1 ? "Show the row" : `Show all ${n} rows`),
 };
 
@@ -17,6 +20,9 @@ const zh: typeof en = {
   rows: (shown, all) => (shown < all ? `共 ${all} 行，显示前 ${shown} 行，全部见文件` : `共 ${all} 行`),
   sortBy: (name) => `按${name}排序`,
   formula: "公式",
+  year: "年份",
+  play: "按年播放",
+  pause: "暂停",
   showRows: (n) => `显示全部 ${n} 行`,
 };
 

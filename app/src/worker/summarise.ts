@@ -1,8 +1,9 @@
 import type { Text } from "@gongfu/engine";
 import type { StudyRun } from "@gongfu/engine/study";
-import { countFlag, Flag, type Index, type Panel, series } from "@gongfu/engine/table";
+import { countFlag, Flag, type Panel } from "@gongfu/engine/table";
 import type { Role } from "@gongfu/engine/tell";
 import { coordination, type Grid, mainIndex, rankIntervals, shortNames } from "@gongfu/engine/tell/lookup";
+import { onUnits } from "./on-units.js";
 import type { Coupled, Interval, Ran, Scores, Unit } from "./ran.js";
 
 /** A run as plain data for the page. */
@@ -61,20 +62,6 @@ function scoresOf(run: StudyRun): Scores | null {
 }
 
 const variableAt = (panel: Panel, id: string): number => panel.variables.findIndex((one) => one.id === id);
-
-/** A variable's cells on the units and periods of the data: a screening may have dropped some. */
-function onUnits(run: StudyRun, panel: Index["scores"], variable: number): Float64Array {
-  const { units, periods } = run.data.panel;
-  const own = series(panel, variable);
-  if (units.length === panel.units.length && periods.length === panel.periods.length) return own.slice();
-  const unitAt = new Map(panel.units.map((one, i) => [one.code, i]));
-  const periodAt = new Map(panel.periods.map((one, t) => [one, t]));
-  return Float64Array.from({ length: units.length * periods.length }, (_, c) => {
-    const i = unitAt.get(units[c % units.length].code);
-    const t = periodAt.get(periods[Math.floor(c / units.length)]);
-    return i === undefined || t === undefined ? Number.NaN : own[t * panel.units.length + i];
-  });
-}
 
 const flat = ({ values }: Pick<Grid, "values">): Float64Array =>
   Float64Array.from(values.flatMap((row) => row.map((value) => value ?? Number.NaN)));

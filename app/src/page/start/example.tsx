@@ -1,4 +1,5 @@
 import type { Language } from "@gongfu/engine";
+import { Years } from "../../part/years.js";
 import { useSelection } from "../../shell/selection.js";
 import { Emblem } from "./emblem.js";
 import { fixed, leading } from "./numbers.js";
@@ -7,7 +8,6 @@ import { Ranking } from "./ranking.js";
 import { Tiles } from "./tiles.js";
 import { equityAhead, levelAt, reading, type WheelsView } from "./wheels-view.js";
 import type { Words } from "./words.js";
-import { Years } from "./years.js";
 
 export interface ExampleProps {
   view: WheelsView;
@@ -50,7 +50,7 @@ export function Example({ view, words, language }: ExampleProps) {
             {now.dWang !== null && words.forms(fixed(now.d, 2), level(now.d), fixed(now.dWang, 2), level(now.dWang))}
           </p>
           <Emblem view={view} words={words} language={language} now={now} name={name} year={year} />
-          <Years years={ran.periods} t={t} onChange={goTo} words={words} />
+          <Years years={ran.periods} t={t} onChange={goTo} />
           {unit !== null && (
             <button type="button" className="quiet" onClick={() => choose(null)}>
               ← {words.back}

@@ -1,4 +1,5 @@
 import { cards } from "./cards.js";
+import { cells, comparable, levels } from "./compare.js";
 import { edit } from "./edit.js";
 import { auditClaim, claimFamilies, guessClaim, printedTable, resultCsv } from "./formula-audit.js";
 import { csv, files, hashes } from "./record.js";
@@ -11,13 +12,16 @@ export const calls = {
   auditClaim,
   cancel,
   cards,
+  cells,
   claimFamilies,
+  comparable,
   csv,
   edit,
   files,
   guessClaim,
   hashes,
   keep,
+  levels,
   printedTable,
   report,
   resultCsv,

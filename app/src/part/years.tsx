@@ -1,15 +1,16 @@
 import { useEffect, useState } from "react";
-import type { Words } from "./words.js";
+import { useWords } from "../shell/speak.js";
+import { words as all } from "./words.js";
 
 interface Props {
   years: readonly number[];
   t: number;
   onChange: (t: number) => void;
-  words: Words;
 }
 
-/** Year slider with play; it moves headline, emblem, map, ranking and quadrant together. */
-export function Years({ years, t, onChange, words }: Props) {
+/** Year slider with play; it moves all that hangs on the chosen year together. */
+export function Years({ years, t, onChange }: Props) {
+  const words = useWords(all);
   const [playing, setPlaying] = useState(false);
   useEffect(() => {
     if (!playing) return;
