@@ -13,6 +13,8 @@ export interface ParquetColumns {
 /** What the reader itself unpacks; for anything else the decompressors are loaded. */
 const builtIn = new Set(["UNCOMPRESSED", "SNAPPY"]);
 
+const mostCells = 100_000_000;
+
 /** Every column of a Parquet file, by column. The reader is loaded on first use, and its decompressors only for a file that needs them. */
 export async function parquetColumns(bytes: Uint8Array, file: string): Promise<ParquetColumns> {
   // Not the package's entry for Node: that opens files.
@@ -23,6 +25,7 @@ export async function parquetColumns(bytes: Uint8Array, file: string): Promise<P
     const rows = Number(metadata.num_rows);
     const codecs = metadata.row_groups.flatMap((group) => group.columns.map((one) => one.meta_data?.codec ?? "UNCOMPRESSED"));
     const names = topNames(metadata.schema);
+    if (!(rows >= 0 && rows * names.length <= mostCells)) throw tooManyCells(file, rows, names.length);
     const values = names.map((): ParquetValue[] => new Array(rows).fill(null));
     const position = new Map(names.map((name, k) => [name, k]));
     await parquetRead({
@@ -69,4 +72,13 @@ export const notParquet = (file: string, why: Text): Fault =>
     found: { en: `the Parquet file cannot be read: ${why.en}`, zh: `无法读取 Parquet 文件：${why.zh}` },
     expected: { en: "expected a whole, unencrypted Parquet file", zh: "应为完整且未加密的 Parquet 文件" },
     next: { en: "write the file again, or export it as CSV", zh: "请重新写出该文件，或导出为 CSV" },
+  });
+
+const tooManyCells = (file: string, rows: number, columns: number): Fault =>
+  new Fault({
+    code: "file-too-large",
+    place: { file },
+    found: { en: `${rows} rows × ${columns} columns`, zh: `${rows} 行 × ${columns} 列` },
+    expected: { en: "expected at most 100,000,000 cells", zh: "应不超过 1 亿个单元格" },
+    next: { en: "keep only the rows and columns the study needs", zh: "请只保留研究所需的行与列" },
   });
