@@ -22,7 +22,7 @@ export class Session {
   #editions = new Map<string, number>();
   #kept = 0;
   #memory = new StepMemory();
-  #loaded: { readonly data: string; readonly framework: string; readonly loaded: Loaded } | null = null;
+  #loaded: { readonly data: string; readonly framework: string; readonly reads: string | undefined; readonly loaded: Loaded } | null = null;
   #current: AbortController | null = null;
   #settled: Promise<unknown> = Promise.resolve();
   #run: StudyRun | null = null;
@@ -40,6 +40,11 @@ export class Session {
   get loaded(): Loaded {
     if (!this.#loaded) throw nothingRun();
     return this.#loaded.loaded;
+  }
+
+  /** The framework the loaded study names: a shipped one, or one of its files. */
+  get reads(): string | undefined {
+    return this.#loaded?.reads;
   }
 
   /** Files the study may read: those that are new or changed, and the names of all; the others are forgotten. */
@@ -117,7 +122,12 @@ export class Session {
     const framework = JSON.stringify([study.framework, edition(study.framework)]);
     const same = this.#loaded?.data === data;
     if (!this.#loaded || !same || this.#loaded.framework !== framework)
-      this.#loaded = { data, framework, loaded: await loadStudy(study, this.host, same ? this.#loaded?.loaded.data : undefined) };
+      this.#loaded = {
+        data,
+        framework,
+        reads: study.framework,
+        loaded: await loadStudy(study, this.host, same ? this.#loaded?.loaded.data : undefined),
+      };
     return this.#loaded.loaded;
   }
 

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
-import { type Fault, isFault } from "@gongfu/engine/ground/fault";
+import { isFault } from "@gongfu/engine/ground/fault";
 import { calls } from "./calls/index.js";
+import { plain } from "./plain.js";
 import type { Asked, PlainFault, Told } from "./protocol.js";
 import { Session } from "./session.js";
 
@@ -15,11 +16,6 @@ self.onmessage = async ({ data: { id, call, args } }: MessageEvent<Asked>) => {
     tell({ kind: "fault", id, fault: isFault(error) ? plain(error) : unexpected(error) });
   }
 };
-
-function plain(fault: Fault): PlainFault {
-  const parts = fault.parts();
-  return { ...parts, others: (parts.others ?? []).map(plain) };
-}
 
 const unexpected = (error: unknown): PlainFault => {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,14 +1,18 @@
 import { cards } from "./cards.js";
 import { cells, comparable, levels } from "./compare.js";
+import { agreement, moves } from "./design.js";
 import { edit } from "./edit.js";
 import { auditClaim, claimFamilies, guessClaim, printedTable, resultCsv } from "./formula-audit.js";
+import { field, offers, outline } from "./outline.js";
 import { csv, files, hashes } from "./record.js";
 import { report } from "./report.js";
 import { cancel, keep, run } from "./run.js";
 import { table } from "./table.js";
+import { editTree, tree } from "./tree.js";
 
 /** All the worker can be asked. A call is a function of the session and what the page sends; its code beyond a few lines comes by import(). */
 export const calls = {
+  agreement,
   auditClaim,
   cancel,
   cards,
@@ -17,15 +21,21 @@ export const calls = {
   comparable,
   csv,
   edit,
+  editTree,
+  field,
   files,
   guessClaim,
   hashes,
   keep,
   levels,
+  moves,
+  offers,
+  outline,
   printedTable,
   report,
   resultCsv,
   run,
   table,
+  tree,
 };
 export type Calls = typeof calls;
