@@ -1,3 +1,4 @@
+import { auditData, composeStudy, readData, shippedSets, studyData, wheelGroups } from "./bring-data/index.js";
 import { cards } from "./cards.js";
 import { cells, comparable, levels } from "./compare.js";
 import { agreement, moves } from "./design.js";
@@ -14,11 +15,13 @@ import { editTree, tree } from "./tree.js";
 export const calls = {
   agreement,
   auditClaim,
+  auditData,
   cancel,
   cards,
   cells,
   claimFamilies,
   comparable,
+  composeStudy,
   csv,
   edit,
   editTree,
@@ -32,10 +35,14 @@ export const calls = {
   offers,
   outline,
   printedTable,
+  readData,
   report,
   resultCsv,
   run,
+  shippedSets,
+  studyData,
   table,
   tree,
+  wheelGroups,
 };
 export type Calls = typeof calls;
