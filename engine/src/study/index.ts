@@ -1,4 +1,4 @@
-export { cards } from "../cards.js";
+export { cards, type Room, rooms } from "../cards.js";
 export * from "./draft/draft-framework.js";
 export * from "./draft/draft-study.js";
 export * from "./plan/outline-study.js";

@@ -1,6 +1,6 @@
 import type { Slot, Text } from "@gongfu/engine";
 import { aboutOf, jsonSchema, type Schema, shapeOf } from "@gongfu/engine/ground/schema";
-import { cards as all } from "@gongfu/engine/study";
+import { cards as all, rooms } from "@gongfu/engine/study";
 import type { Session } from "../session.js";
 
 export interface CardOption {
@@ -24,6 +24,8 @@ export interface CardSummary {
   readonly names: Text;
   readonly summary: Text;
   readonly formula: Text;
+  /** shelf it stands on */
+  readonly room: Text;
   readonly verb: string;
   readonly as: string | null;
   readonly slots: readonly CardSlot[];
@@ -33,12 +35,15 @@ export interface CardSummary {
   readonly citations: readonly string[];
 }
 
+const roomOf = new Map(rooms.flatMap(({ names, cards }) => cards.map((card) => [card.id, names] as const)));
+
 export const cards = (_: Session): readonly CardSummary[] =>
   all.map(({ id, names, summary, formula, step, inputs, options, outputs, citations }) => ({
     id,
     names,
     summary,
     formula,
+    room: roomOf.get(id) as Text,
     verb: step.verb,
     as: step.as,
     slots: Object.entries(inputs).map(([name, { key, kind, about, optional }]) => ({
