@@ -151,6 +151,17 @@ describe("where the Gini of empowerment comes from", () => {
   });
 });
 
+describe("the map of coordination", () => {
+  it("marks the system that lags by the ratio of the table, in every tile", () => {
+    const figure = english.sections.flatMap((one) => one.blocks).find((block) => block.kind === "figure" && block.id === "classes");
+    if (figure?.kind !== "figure" || figure.chart.kind !== "tile-classes") throw new Error("no map of classes");
+    const last = rows("tables/couple.coordination.csv").filter((row) => row.period === "2022");
+    const wanted = last.map(({ relative }) => (Number(relative) < 0.8 ? "left" : Number(relative) > 1.2 ? "right" : undefined));
+    expect(figure.chart.tiles.map(({ corner }) => corner)).toEqual(wanted);
+    expect(figure.title).toContain(`empowerment lags in ${wanted.filter((one) => one === "left").length}`);
+  });
+});
+
 describe("inequality of income, level by level", () => {
   it("is said with the shares of the table; 2013, 2020 and 2022 are the known values", () => {
     const table = rows("tables/urban-rural.urban-rural-theil.csv");

@@ -50,7 +50,11 @@ export type Chart =
         readonly row: number;
         readonly level: number | null;
         readonly label: string;
+        /** a mark in the lower left or right corner, for a type beside the class */
+        readonly corner?: "left" | "right";
       }[];
+      /** what the corners mean, and a tile without a mark */
+      readonly corners?: { readonly left: string; readonly right: string; readonly none: string };
       /** from the worst to the best; drawn in the diverging scale */
       readonly levels: readonly string[];
     }
@@ -110,6 +114,23 @@ export type Chart =
       }[];
       /** dividing lines, e.g. the medians */
       readonly cuts?: readonly [number, number];
+    }
+  /** units between development and coupling, with the borders of the classes of their geometric mean: curves x · y = border² */
+  | {
+      readonly kind: "plane";
+      readonly x: string;
+      readonly y: string;
+      readonly points: readonly {
+        readonly name: string;
+        readonly x: number;
+        readonly y: number;
+        readonly kind: number;
+        readonly emphasised?: boolean;
+      }[];
+      /** kinds of points, each with its colour and its own shape: a disc, a square, a diamond */
+      readonly kinds: readonly { readonly name: string; readonly role: Role }[];
+      /** lower borders of the classes, with the name of the class above each */
+      readonly borders: readonly { readonly value: number; readonly name: string }[];
     }
   /** a matrix of shaded cells */
   | {

@@ -26,6 +26,8 @@ export function emphasising(chart: Chart, chosen: string): Chart {
       return { ...chart, series: also(chart.series) };
     case "tiles":
       return { ...chart, tiles: also(chart.tiles) };
+    case "plane":
+      return { ...chart, points: also(chart.points) };
     case "quadrant":
       return { ...chart, points: also(chart.points) };
     default:

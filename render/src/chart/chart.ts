@@ -11,6 +11,7 @@ import { heatmap } from "./heatmap.js";
 import { intervals } from "./intervals.js";
 import { lines } from "./lines.js";
 import { lorenz } from "./lorenz.js";
+import { plane } from "./plane.js";
 import { pyramid } from "./pyramid.js";
 import { quadrant } from "./quadrant.js";
 import { radar } from "./radar.js";
@@ -64,6 +65,8 @@ function draw(chart: Chart, context: Context): Drawing {
       return intervals(chart, context);
     case "quadrant":
       return quadrant(chart, context);
+    case "plane":
+      return plane(chart, context);
     case "heatmap":
       return heatmap(chart, context);
     case "signs":

@@ -1,8 +1,8 @@
 import type { Chart } from "@gongfu/engine/tell";
 import { divergingStep, onDiverging } from "../palette/palette.js";
-import { element, lettering, spoken } from "../svg/element.js";
+import { element, lettering, round, spoken } from "../svg/element.js";
 import { hatchPattern } from "../svg/hatch.js";
-import { shorten } from "../text/measure.js";
+import { shorten, textWidth } from "../text/measure.js";
 import { isChosen, marked } from "./brush.js";
 import type { Context, Drawing } from "./context.js";
 import { key } from "./key.js";
@@ -30,7 +30,9 @@ export function tileClasses(chart: TileClasses, context: Context): Drawing {
       "g",
       marked(context, tile.name),
       spoken(
-        [tile.name, tile.level === null ? words.noValue : chart.levels[tile.level], tile.label].filter((t) => t !== "").join(words.comma),
+        [tile.name, tile.level === null ? words.noValue : chart.levels[tile.level], tile.label, said(chart, tile)]
+          .filter((t) => t !== "")
+          .join(words.comma),
       ),
       tileGround(
         x,
@@ -49,6 +51,7 @@ export function tileClasses(chart: TileClasses, context: Context): Drawing {
         bold: true,
         anchor: "middle",
       }),
+      tile.corner ? cornerMark(tile.corner, x, y, side, ink) : "",
     );
   });
   const gaps = chart.tiles.filter((t) => t.level === null).length;
@@ -63,10 +66,43 @@ export function tileClasses(chart: TileClasses, context: Context): Drawing {
     })),
     { x: 0, y: grid.height + 14, width },
   );
+  const below = cornerKey(chart, context, grid.height + 14 + legend.height);
   return {
-    body: drawn.join("") + legend.body,
-    height: grid.height + 14 + legend.height,
+    body: drawn.join("") + legend.body + below.body,
+    height: grid.height + 14 + legend.height + below.height,
     defs: gaps > 0 ? hatchPattern(hatch, colours.faint) : undefined,
     says: `${words.kinds["tile-classes"]}${words.colon}${used.map(({ name, count }) => `${name} ${count}`).join(words.comma)}${gaps > 0 ? `${words.comma}${words.noValue} ${gaps}` : ""}`,
   };
+}
+
+const said = ({ corners }: TileClasses, { level, corner }: TileClasses["tiles"][number]): string =>
+  corners && level !== null ? corners[corner ?? "none"] : "";
+
+/** A small triangle in a lower corner of a square. */
+const cornerMark = (corner: "left" | "right", x: number, y: number, side: number, fill: string): string => {
+  const size = Math.max(6, side * 0.15);
+  const [at, way] = corner === "left" ? [x, 1] : [x + side, -1];
+  return element("path", { d: `M${round(at)} ${round(y + side)}v${round(-size)}l${round(way * size)} ${round(size)}z`, fill });
+};
+
+/** What the corners mean, with how many tiles carry each. */
+function cornerKey({ corners, tiles: all }: TileClasses, { colours, width }: Context, top: number): { body: string; height: number } {
+  if (!corners) return { body: "", height: 0 };
+  const items = (["left", "right", undefined] as const).flatMap((corner) => {
+    const count = all.filter((one) => one.level !== null && one.corner === corner).length;
+    return count > 0 ? [{ corner, text: `${corners[corner ?? "none"]} ${count}` }] : [];
+  });
+  let [x, y] = [0, top];
+  const body = items.map(({ corner, text }) => {
+    const needed = 20 + textWidth(text, 12);
+    if (x > 0 && x + needed > width) [x, y] = [0, y + 22];
+    const square = element("rect", { x: x + 0.5, y: y + 4.5, width: 13, height: 13, fill: "none", stroke: colours.quiet });
+    const drawn =
+      square +
+      (corner ? cornerMark(corner, x + 1, y + 5, 12, colours.ink) : "") +
+      lettering(text, { x: x + 20, y: y + 11, fill: colours.ink });
+    x += needed + 18;
+    return drawn;
+  });
+  return { body: body.join(""), height: items.length > 0 ? y - top + 24 : 0 };
 }

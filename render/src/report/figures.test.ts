@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sampleCharts } from "../../fixtures/sample-charts.js";
 import { sampleDocument } from "../../fixtures/sample-document.js";
 import { markupFaults } from "../../fixtures/well-formed.js";
 import { renderFigures } from "./figures.js";
@@ -7,11 +8,8 @@ describe.each(["en", "zh"] as const)("figures as files, %s", (language) => {
   const files = renderFigures(sampleDocument(language));
 
   it("are one a figure, the cover's too, named by id and language", () => {
-    expect([...files.keys()].sort()).toEqual(
-      ["bars", "bump", "emblem", "heatmap", "intervals", "lines", "quadrant", "signs", "stack", "tile-classes", "tiles", "wheels"].map(
-        (id) => `figures/${id}.${language}.svg`,
-      ),
-    );
+    const ids = ["emblem", ...Object.keys(sampleCharts(language))];
+    expect([...files.keys()].sort()).toEqual(ids.map((id) => `figures/${id}.${language}.svg`).sort());
   });
 
   it("are well-formed pictures that say what they show, on their own paper", () => {

@@ -7,6 +7,7 @@ import { shortFormNames } from "../names/form-names.js";
 import { title } from "../names/names.js";
 import { cell, count, fixed, score } from "../numbers/numbers.js";
 import type { Tale } from "../tale.js";
+import { lagNames } from "./lag-names.js";
 
 /** The last period, unit by unit: the form in force beside the other one, with class and lag type. */
 export function bothForms(tale: Tale, found: Coordination): Block {
@@ -17,10 +18,7 @@ export function bothForms(tale: Tale, found: Coordination): Block {
   const { low, high } = lagCuts(found.step);
   const byRatio = ["none", "ratio"].includes(String(found.step.result.method.options.lag));
   const [x, y] = systems.map(names.system);
-  const lagName = pick({
-    en: { first: `${x} lags`, together: "together", second: `${y} lags` },
-    zh: { first: `${x}滞后`, together: "同步", second: `${y}滞后` },
-  });
+  const lagName = lagNames(tale, found);
   const rows = order(d.values[now]);
   const className = (value: number | null | undefined): string | null => (value ? say(levels[value - 1]) : null);
   const two = (value: number): string => fixed(value, 2);

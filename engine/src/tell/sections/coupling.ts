@@ -12,6 +12,7 @@ import { aside, type Tale } from "../tale.js";
 import { went } from "../wording.js";
 import { classMap } from "./class-map.js";
 import { bothForms, classTable, threeSystems } from "./coordination-tables.js";
+import { developmentMap } from "./development-map.js";
 import { twoForms } from "./two-forms.js";
 
 /** Do the two systems turn together: classes on the map, each unit between the two, both forms, lag types, three systems. */
@@ -41,6 +42,7 @@ export function coupling(tale: Tale): Section | undefined {
           }),
         ),
       classMap(tale, found),
+      developmentMap(tale, found),
       quadrant(tale),
       twoForms(tale, found),
       bothForms(tale, found),
