@@ -1,4 +1,5 @@
 import type { ClaimParts, FormulaClaim, ResultTable, Text, Verdict, Warning } from "@gongfu/engine";
+import { writeCsv } from "@gongfu/engine/study";
 import type { Session } from "../session.js";
 
 type Family = FormulaClaim["family"];
@@ -43,7 +44,7 @@ export async function claimFamilies(_: Session): Promise<readonly FamilySummary[
 /** The cells of what was pasted, or of a file. */
 export async function printedTable(_: Session, content: string | Uint8Array, name: string): Promise<Printed> {
   const [{ readTable }, { printedDecimals }, { tabbed }] = await Promise.all([
-    import("@gongfu/engine/read"),
+    import("@gongfu/engine/read/table"),
     import("@gongfu/engine/study/formula-audit"),
     import("../tabbed.js"),
   ]);
@@ -65,7 +66,4 @@ export async function auditClaim(_: Session, family: Family, table: Printed, par
 }
 
 /** A table of an audit as a file. */
-export async function resultCsv(_: Session, table: ResultTable): Promise<string> {
-  const { writeCsv } = await import("@gongfu/engine/study");
-  return writeCsv(table);
-}
+export const resultCsv = (_: Session, table: ResultTable): string => writeCsv(table);
