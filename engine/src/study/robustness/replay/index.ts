@@ -1,0 +1,2 @@
+export { planOf, runReplay } from "./plan-of.js";
+export { replayOf } from "./replay.js";
