@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -22,18 +23,35 @@ const withPolicy: Plugin = {
   ],
 };
 
-/** The worker in a few files: methods and report come when they are first needed, each as a whole rather than in a hundred pieces. */
-const workerChunks = [
-  { name: "cards", test: /\/engine\/src\/.*(\.method|\/shelf|-options|\/citations\/[^/]+|\/schema\/[^/]+)\.ts$/ },
-  { name: "tell", test: /\/engine\/src\/tell\// },
-  { name: "methods", test: /\/engine\/src\/(audit|measure|inequality|explain|study\/robustness)\/.*(?<!\.method|\/shelf|\/index)\.ts$/ },
-];
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[]; isEntry: boolean } | null;
+}
+
+/**
+ * The worker in a few files rather than one a method: what it needs to start; the methods and the report, each as a whole when first
+ * needed. What the start needs is found by its imports, so that none of it can end up in a file that comes later.
+ */
+function workerChunks() {
+  let first: Set<string> | null = null;
+  const entry = fileURLToPath(new URL("src/worker/worker.ts", import.meta.url));
+  const firstOf = (modules: Modules): Set<string> => {
+    const found = new Set([entry]);
+    for (const id of found) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+    return found;
+  };
+  return (id: string, modules: Modules): string | null => {
+    first ??= firstOf(modules);
+    if (first.has(id)) return id === entry ? null : "start";
+    if (!/\/engine\/src\//.test(id)) return null;
+    return id.includes("/engine/src/tell/") ? "tell" : "methods";
+  };
+}
 
 export default defineConfig({
   plugins: [react(), withPolicy],
   base: "./",
   resolve: { conditions: ["gongfu:source", "module", "browser", "development|production"] },
-  worker: { format: "es", rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: workerChunks } } } },
+  worker: { format: "es", rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: "worker", name: workerChunks() }] } } } },
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 1200,

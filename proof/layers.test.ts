@@ -21,7 +21,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 /** Files at the top of the engine that tie the rooms together, and the rooms above `study` see. */
 const top: Readonly<Record<string, readonly string[]>> = {
   "index.ts": Object.keys(below),
-  "cards.ts": ["method", "audit", "measure", "inequality", "explain", "study"],
+  "cards.ts": ["ground", "method", "audit", "measure", "inequality", "explain", "study"],
   "version.ts": [],
 };
 const mayUseTop = new Set(["study", "tell"]);

@@ -1,33 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { emblemIcon } from "@gongfu/render/wheels";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { contentPolicy, serveApp } from "../../cli/src/commands/app.js";
 import { session } from "../../cli/src/io.js";
-import { findChromium, openChromium } from "../browser/chromium.js";
-import { type Served, serve } from "../browser/serve.js";
 import { read } from "../source-files.js";
-import { buildApp, entryFiles, gzipSize } from "./build-app.js";
+import { entryFiles, gzipSize } from "./build-app.js";
+import { appInBrowser, chromium, settled, violations, widthOf } from "./open-app.js";
 
 const kB = 1000;
-let folder: string;
-beforeAll(async () => {
-  folder = await buildApp();
-});
+const app = appInBrowser();
 
 describe("the built page", () => {
-  const assets = (): string[] => readdirSync(join(folder, "assets"));
+  const assets = (): string[] => readdirSync(join(app.folder(), "assets"));
   const sizeOf = (entry: string): number =>
-    entryFiles(folder, entry).reduce((sum, name) => sum + gzipSize(join(folder, "assets", name)), 0);
-  const html = (): string => readFileSync(join(folder, "index.html"), "utf8").replaceAll("&#39;", "'");
+    entryFiles(app.folder(), entry).reduce((sum, name) => sum + gzipSize(join(app.folder(), "assets", name)), 0);
+  const html = (): string => readFileSync(join(app.folder(), "index.html"), "utf8").replaceAll("&#39;", "'");
 
   it("is at most 300 kB gzip before the charts", () => {
     const entry = /src="\.\/assets\/([^"]+\.js)"/.exec(html())?.[1] as string;
     const styles = assets().filter((name) => name.endsWith(".css"));
     const size =
-      sizeOf(entry) + gzipSize(join(folder, "index.html")) + styles.reduce((sum, name) => sum + gzipSize(join(folder, "assets", name)), 0);
+      sizeOf(entry) +
+      gzipSize(join(app.folder(), "index.html")) +
+      styles.reduce((sum, name) => sum + gzipSize(join(app.folder(), "assets", name)), 0);
     console.log(`page: ${(size / kB).toFixed(1)} kB gzip`);
     expect(size).toBeGreaterThan(20 * kB);
     expect(size).toBeLessThanOrEqual(300 * kB);
@@ -39,8 +36,8 @@ describe("the built page", () => {
     console.log(`worker: ${(size / kB).toFixed(1)} kB gzip`);
     expect(size).toBeGreaterThan(20 * kB);
     expect(size).toBeLessThanOrEqual(200 * kB);
-    const text = entryFiles(folder, entry)
-      .map((name) => readFileSync(join(folder, "assets", name), "utf8"))
+    const text = entryFiles(app.folder(), entry)
+      .map((name) => readFileSync(join(app.folder(), "assets", name), "utf8"))
       .join("\n");
     for (const late of ["YAMLParseError", "broadband_ports", "zrender"]) expect(text).not.toContain(late);
   });
@@ -56,48 +53,14 @@ describe("the built page", () => {
   });
 });
 
-const chromium = findChromium();
-
 describe.skipIf(!chromium)("the page in a browser", () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    browser = await openChromium(chromium as string);
-    served = await serve(folder, "/some/where/");
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
-  interface Opened {
-    readonly page: Page;
-    readonly requests: string[];
-    readonly complaints: string[];
-  }
-  async function open(url: string, options: { locale?: string; colorScheme?: "light" | "dark"; width?: number } = {}): Promise<Opened> {
-    const { locale = "en-GB", colorScheme = "light", width = 1280 } = options;
-    const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 860 } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    const requests: string[] = [];
-    const complaints: string[] = [];
-    page.on("request", (request) => requests.push(request.url()));
-    page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    await page.goto(url);
-    await page.waitForSelector(".opening .emblem svg");
-    await page.waitForSelector(".chart svg");
-    return { page, requests, complaints };
-  }
   const year = (page: Page): Promise<string | null> => page.locator(".years output").textContent();
   const headline = (page: Page): Promise<string | null> => page.locator("h1").textContent();
 
   it("computes the example under a sub-path, and asks for nothing more whatever one does", async () => {
-    const { page, requests, complaints } = await open(served.url);
+    const { page, requests, complaints } = await app.open();
     expect(await headline(page)).toBe("In 2022, equity ran ahead of empowerment in 30 of 31 provinces");
-    expect(requests.every((url) => url.startsWith(served.url) || url.startsWith("data:"))).toBe(true);
+    expect(requests.every((url) => url.startsWith(app.url()) || url.startsWith("data:"))).toBe(true);
     const before = requests.length;
     await page
       .getByRole("button", { name: /^Beijing/ })
@@ -117,22 +80,22 @@ describe.skipIf(!chromium)("the page in a browser", () => {
   });
 
   it("changes language without a reload, and remembers it", async () => {
-    const { page, complaints } = await open(served.url, { locale: "zh-CN" });
+    const { page, complaints } = await app.open({ locale: "zh-CN" });
     expect(await headline(page)).toBe("2022 年，31 个省份中有 30 个“分蛋糕”跑在“做蛋糕”前面");
-    expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(["zh-CN", "Gongfu 共富 · 双轮驱动"]);
+    expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(["zh-CN", "开始 · Gongfu 共富"]);
     await page.evaluate(() => Object.assign(window, { untouched: true }));
     await page.getByRole("button", { name: "English" }).click();
     expect(await headline(page)).toContain("In 2022");
     expect(await page.evaluate(() => [document.documentElement.lang, "untouched" in window])).toEqual(["en", true]);
     await page.reload();
-    await page.waitForSelector(".opening");
+    await settled(page);
     expect(await headline(page)).toContain("In 2022");
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   it("can be used by keyboard alone", async () => {
-    const { page } = await open(served.url);
+    const { page } = await app.open();
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("Skip to the content");
@@ -154,18 +117,10 @@ describe.skipIf(!chromium)("the page in a browser", () => {
       (["light", "dark"] as const).flatMap((colorScheme) => [1280, 390, 320].map((width) => ({ locale, colorScheme, width }))),
     ),
   )("has no fault axe can find, and nothing hangs over the edge: $locale, $colorScheme, $width px", async (options) => {
-    const { page } = await open(served.url, options);
+    const { page } = await app.open(options);
     await page.locator(".tile").nth(3).click();
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const found = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-    });
-    expect(violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.width);
+    expect(await violations(page)).toEqual([]);
+    expect(await widthOf(page)).toBeLessThanOrEqual(options.width);
     await page.context().close();
   });
 
@@ -182,12 +137,12 @@ describe.skipIf(!chromium)("the page in a browser", () => {
       processors: 1,
       signal: stop.signal,
     };
-    const ended = serveApp(folder, 0, session(io, "en"));
+    const ended = serveApp(app.folder(), 0, session(io, "en"));
     await expect.poll(() => said).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
     const url = /http:\S+/.exec(said)?.[0] as string;
     expect((await fetch(url)).headers.get("content-security-policy")).toBe(contentPolicy);
     expect((await fetch(`${url}../package.json`)).status).toBe(404);
-    const { page, complaints } = await open(url);
+    const { page, complaints } = await app.open({}, url);
     expect(await headline(page)).toContain("30 of 31");
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { hash } from "@gongfu/engine/ground/hash";
 import { build } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { View } from "../../app/src/view/view.js";
-import type { FromWorker } from "../../app/src/worker/messages.js";
+import type { Told } from "../../app/src/worker/protocol.js";
 import { buildApp } from "../app/build-app.js";
 import { findChromium, openChromium } from "../browser/chromium.js";
 import { serve } from "../browser/serve.js";
@@ -116,21 +115,24 @@ describe("the two-wheel study gives the same bytes", () => {
     try {
       const page = await browser.newPage();
       await page.goto(served.url);
-      const view = await page.evaluate(
-        (url) =>
-          new Promise<View>((done, failed) => {
+      const found = await page.evaluate(
+        ([url, text]) =>
+          new Promise<unknown>((done, failed) => {
             const running = new Worker(url, { type: "module" });
             running.onerror = ({ message }) => failed(new Error(message));
-            running.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-              if (data.kind === "view") done(data.view);
+            running.onmessage = ({ data }: MessageEvent<Told>) => {
               if (data.kind === "fault") failed(new Error(data.fault.found.en));
+              if (data.kind !== "answer") return;
+              if (data.id === 0) running.postMessage({ id: 1, call: "hashes", args: [] });
+              else done(data.value);
             };
+            running.postMessage({ id: 0, call: "run", args: [text] });
           }),
-        `assets/${worker}`,
+        [`assets/${worker}`, read(study)],
       );
       const recorded = Object.entries(alone).filter(([path]) => /^(results\.json|study\.lock\.json|tables\/.*)$/.test(path));
       expect(recorded.length).toBeGreaterThan(20);
-      expect(view.hashes).toEqual(Object.fromEntries(recorded));
+      expect(found).toEqual(Object.fromEntries(recorded));
     } finally {
       await browser.close();
       await served.close();

@@ -79,7 +79,6 @@ export function DataTable({ table, id, caption, columns, onCsv }: Props) {
           CSV
         </button>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll" aria-label={title} tabIndex={0}>
         <table id={`table-${id}`}>
           <thead>

@@ -18,7 +18,6 @@ export function FaultNote({ fault, title, after }: Props) {
       {[fault, ...fault.others].map((one, k) => {
         const place = placeText(one.place ?? {});
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: faults of one pass have no name of their own
           <div key={k}>
             {place && <code>{place}</code>}
             <p>

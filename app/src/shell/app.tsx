@@ -48,7 +48,7 @@ function Shell() {
   const { page, rest } = useRoute();
   const selection = useChosen();
   const w = words[language];
-  const { fault } = useStudy();
+  const { fault, running, text } = useStudy();
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -74,7 +74,7 @@ function Shell() {
           onLanguage={() => setLanguage(language === "en" ? "zh" : "en")}
         />
         <Progress />
-        <main id="content" tabIndex={-1} data-page={page}>
+        <main id="content" tabIndex={-1} data-page={page} data-settled={text && !running ? "" : undefined}>
           {fault && <FaultNote fault={fault} title={w.faultTitle} after={w.keptResults} />}
           <Suspense fallback={<p className="note">{w.loading}</p>}>
             <Page rest={rest} />

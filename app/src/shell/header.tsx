@@ -54,7 +54,7 @@ export function Header({ page, large, onLarge, onLanguage }: Props) {
             <path d="M10 2l4.500 4.500L10 11V8c-4 0-6.500 1.500-8 5 0-5 3-8 8-8z" />
           </svg>
         </button>
-        <ReadAloud />
+        <ReadAloud key={language} />
         <button type="button" className="quiet" onClick={onLarge} aria-pressed={large}>
           {large ? w.largeOff : w.large}
         </button>

@@ -7,8 +7,7 @@ export function ReadAloud() {
   const w = useWords(words);
   const language = useLanguage();
   const [reading, setReading] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another language ends the reading
-  useEffect(() => () => globalThis.speechSynthesis?.cancel(), [language]);
+  useEffect(() => () => globalThis.speechSynthesis?.cancel(), []);
   if (!("speechSynthesis" in globalThis)) return null;
 
   const read = (): void => {

@@ -22,17 +22,16 @@ export interface Asking<T> {
   readonly fault: PlainFault | null;
 }
 
-/** The worker's answer to a call about the present results, asked again whenever they or the arguments change. */
+/** The worker's answer to a call about the present results, asked again whenever they or the arguments (plain data) change. */
 export function useAnswer<K extends CallName>(call: K, ...args: Arguments<K>): Asking<Answer<K>> {
   const store = useStore();
   const { version } = useStudy();
   const [answer, setAnswer] = useState<Asking<Answer<K>>>({ value: null, fault: null });
   const asked = JSON.stringify(args);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the arguments are compared by what they hold
   useEffect(() => {
     if (version === 0) return;
     let wanted = true;
-    store.engine.ask(call, ...args).then(
+    store.engine.ask(call, ...(JSON.parse(asked) as Arguments<K>)).then(
       (value) => wanted && setAnswer({ value, fault: null }),
       (error: unknown) => wanted && error instanceof Refused && setAnswer((before) => ({ ...before, fault: error.fault })),
     );

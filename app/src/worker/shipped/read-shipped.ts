@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { Fault, nearest } from "@gongfu/engine/ground/fault";
 
 /** Frameworks and tables that ship, a chunk a file; the provinces, of many small files, are one chunk. Keys are paths from here. */

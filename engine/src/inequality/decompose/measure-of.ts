@@ -1,20 +1,8 @@
 import { expm1 } from "../../ground/elementary/index.js";
-import type { Text } from "../../ground/words/index.js";
 import { relativeEntropy } from "../relative-entropy.js";
 import { weightedMean } from "../rows.js";
+import type { Measure } from "./measures.js";
 import { rankCovariance } from "./rank-covariance.js";
-
-export const measures = ["gini", "T", "L", "GE2", "hoover", "atkinson"] as const;
-export type Measure = (typeof measures)[number];
-
-export const measureNames: Readonly<Record<Measure, Text>> = {
-  gini: { en: "Gini coefficient", zh: "基尼系数" },
-  T: { en: "Theil index T", zh: "泰尔指数 T" },
-  L: { en: "mean log deviation L", zh: "平均对数偏差 L" },
-  GE2: { en: "half the squared coefficient of variation, GE(2)", zh: "变异系数平方之半 GE(2)" },
-  hoover: { en: "Hoover index", zh: "胡佛指数" },
-  atkinson: { en: "Atkinson index, ε = 1", zh: "阿特金森指数，ε = 1" },
-};
 
 /**
  * A measure of values with shares p that sum to 1. NaN where it is not defined: a mean that is not above 0; for all but the Gini and

@@ -3,8 +3,7 @@ import type { Text } from "../../ground/words/index.js";
 import type { Result } from "../../method/index.js";
 import { version } from "../../version.js";
 import { readStudy } from "../plan/read-study.js";
-import { type Hands, planOf } from "../robustness/replay/plan-of.js";
-import { replayOf } from "../robustness/replay/replay.js";
+import type { Hands } from "../robustness/replay/plan-of.js";
 import type { PlanSource, StepRun, Study, StudyHost, StudyRun } from "../types.js";
 import { cancelled } from "./cancelled.js";
 import { dependencies, taskOf } from "./inputs.js";
@@ -65,11 +64,11 @@ export async function runSteps(
         signal,
       };
       const around = { data: data.panel, framework, results, seed: study.seed };
-      const plan = (source: PlanSource) => planOf(replayOf(source, study.steps.slice(0, k), around), results, hands);
-      const again = Object.values(step.sources).some((source) => source.kind === "plan");
       const run = async (): Promise<Result> => {
-        const task = taskOf(step, { ...around, place, plan });
-        return again ? runTask(task) : execute(task);
+        if (!Object.values(step.sources).some((source) => source.kind === "plan")) return execute(taskOf(step, { ...around, place }));
+        const { planOf, replayOf } = await import("../robustness/replay/index.js");
+        const plan = (source: PlanSource) => planOf(replayOf(source, study.steps.slice(0, k), around), results, hands);
+        return runTask(taskOf(step, { ...around, place, plan }));
       };
       const known = key && memory?.get(key);
       const result =

@@ -1,6 +1,6 @@
 import { about, byDefault, choice, flag, type Infer, integer, object, optional, text } from "../../../ground/schema/index.js";
 import { card, slots, worded } from "../../../method/index.js";
-import { measures } from "../measure-of.js";
+import { measures } from "../measures.js";
 
 const options = object({
   measure: about(

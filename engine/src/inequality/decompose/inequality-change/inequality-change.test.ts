@@ -5,7 +5,7 @@ import { panelOf } from "../../../../../proof/small-tables.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { runCard } from "../../../method/index.js";
 import { gini } from "../../measure/gini/gini.js";
-import { measures } from "../measure-of.js";
+import { measures } from "../measures.js";
 import { theil } from "../theil/theil.js";
 import { inequalityChange, type Snapshot } from "./inequality-change.js";
 import { type InequalityChangeOptions, inequalityChangeCard } from "./inequality-change.method.js";

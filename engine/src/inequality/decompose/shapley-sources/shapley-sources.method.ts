@@ -1,6 +1,6 @@
 import { about, byDefault, choice, type Infer, integer, object } from "../../../ground/schema/index.js";
 import { card, slots } from "../../../method/index.js";
-import { measures } from "../measure-of.js";
+import { measures } from "../measures.js";
 
 const options = object({
   measure: about(

@@ -6,7 +6,7 @@ import { atkinson } from "../../measure/atkinson/atkinson.js";
 import { generalisedEntropy } from "../../measure/generalised-entropy/generalised-entropy.js";
 import { gini } from "../../measure/gini/gini.js";
 import { hoover } from "../../measure/hoover/hoover.js";
-import { measures } from "../measure-of.js";
+import { measures } from "../measures.js";
 import type { Parts } from "../parts.js";
 import { theil } from "../theil/theil.js";
 import { shapleySources } from "./shapley-sources.js";

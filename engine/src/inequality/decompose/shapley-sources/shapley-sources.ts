@@ -7,7 +7,8 @@
 import { Fault } from "../../../ground/fault/index.js";
 import { finite, type Result, result, rowsTable, settle } from "../../../method/index.js";
 import { shareFault, weightedMean } from "../../rows.js";
-import { type Measure, measureNames, measureOf } from "../measure-of.js";
+import { measureOf } from "../measure-of.js";
+import { type Measure, measureNames } from "../measures.js";
 import { type CompleteParts, completeParts, type Parts } from "../parts.js";
 import { sampledShapley, shapleyValues } from "../shapley-values.js";
 import { type ShapleySourcesOptions, shapleySourcesCard } from "./shapley-sources.method.js";
