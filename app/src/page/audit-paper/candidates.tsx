@@ -28,7 +28,6 @@ export function Candidates({ table, verdict, first }: Props) {
   ].map(cells);
   const names = cells(language === "zh" ? "formula" : "formula_en");
   const rows = columns.flatMap((one, row) => (one === verdict.column ? [row] : []));
-  const constants = rows.some((row) => typeof low[row] === "number");
   const number = (value: string | number | null | undefined): string => (typeof value === "number" ? written(value) : "");
   return (
     <figure className="table candidates">
@@ -44,11 +43,6 @@ export function Candidates({ table, verdict, first }: Props) {
                 {w.worst}
                 <span className="unit">{w.worstUnit}</span>
               </th>
-              {constants && (
-                <th scope="col" className="number">
-                  {w.constant}
-                </th>
-              )}
             </tr>
           </thead>
           <tbody>
@@ -56,12 +50,14 @@ export function Candidates({ table, verdict, first }: Props) {
               const [from, to] = [number(low[row]), number(high[row])];
               return (
                 <tr key={String(ids[row])} className={verdict.candidates.includes(String(ids[row])) ? "meets" : undefined}>
-                  <th scope="row">{names[row]}</th>
+                  <th scope="row">
+                    {names[row]}
+                    {from && <span className="note">{w.constant(from === to ? from : `${from}–${to}`)}</span>}
+                  </th>
                   <td className="number">
                     {matched[row]} / {of[row]}
                   </td>
                   <td className="number">{number(worst[row])}</td>
-                  {constants && <td className="number">{from === to ? from : `${from}–${to}`}</td>}
                 </tr>
               );
             })}

@@ -33,7 +33,7 @@ const label = role("label", "column", "what the rows are called", "行名称（�
 });
 const indicators = [
   role("data", "columns", "indicators or parts", "指标或组成部分", { needed: true }),
-  role("negative", "columns", "of these, better the less there is", "其中的逆向指标"),
+  role("negative", "columns", "indicators of which less is better", "逆向指标"),
   role("period", "column", "period", "时期", { headings: /^(year|年份|period|时期)$/i }),
 ];
 
