@@ -1,12 +1,12 @@
 import { Fault, nearest } from "../ground/fault/index.js";
 import { listed, quote } from "../ground/words/index.js";
-import type { Panel } from "../table/index.js";
+import { hasVariable, type Panel } from "../table/index.js";
 
 /** An option that lists columns may name only those of the panel; the fault names the option and the nearest column. */
 export function checkNamed(data: Panel, ids: readonly string[], path: string): void {
-  const known = data.variables.map((one) => one.id);
-  const stranger = ids.find((id) => !known.includes(id));
+  const stranger = ids.find((id) => !hasVariable(data, id));
   if (stranger === undefined) return;
+  const known = data.variables.map((one) => one.id);
   const near = nearest(stranger, known);
   throw new Fault({
     code: "unknown-variable",

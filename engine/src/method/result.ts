@@ -49,25 +49,46 @@ export interface ResultParts<V> {
 }
 
 /** Make a method's result from its card. Tables given as a function are made when they are first read. */
-export function result<V>(card: Pick<Card, "id" | "variant" | "citations">, parts: ResultParts<V>): Result<V> {
-  const { tables = [] } = parts;
-  let made = typeof tables === "function" ? undefined : deepFreeze(tables);
-  return Object.freeze({
-    method: deepFreeze({
+export const result = <V>(card: Pick<Card, "id" | "variant" | "citations">, parts: ResultParts<V>): Result<V> => new Made(card, parts);
+
+type Tables = readonly ResultTable[];
+
+class Made<V> implements Result<V> {
+  readonly method: Result["method"];
+  readonly value: V;
+  declare readonly tables: Tables;
+  readonly trace: Result["trace"];
+  readonly warnings: Result["warnings"];
+  #tables: Tables | (() => Tables);
+
+  constructor(card: Pick<Card, "id" | "variant" | "citations">, parts: ResultParts<V>) {
+    this.method = deepFreeze({
       id: card.id,
       variant: parts.variant ?? card.variant(parts.options as Record<string, unknown>),
       options: { ...parts.options },
       citations: card.citations,
-    }),
-    value: deepFreeze(parts.value),
-    get tables() {
-      made ??= deepFreeze((tables as () => readonly ResultTable[])());
-      return made;
-    },
-    trace: deepFreeze(parts.trace ?? {}),
-    warnings: deepFreeze(parts.warnings ?? []),
-  });
+    });
+    this.value = deepFreeze(parts.value);
+    Object.defineProperty(this, "tables", whenRead);
+    this.trace = deepFreeze(parts.trace ?? {});
+    this.warnings = deepFreeze(parts.warnings ?? []);
+    this.#tables = parts.tables ?? [];
+    Object.freeze(this);
+  }
+
+  static tablesOf(one: Made<unknown>): Tables {
+    if (typeof one.#tables === "function") one.#tables = deepFreeze(one.#tables());
+    return one.#tables;
+  }
 }
+
+/** An own property, so that it is printed and copied; one getter for all results: engines keep a getter for as long as the shape that has it. */
+const whenRead: PropertyDescriptor & ThisType<Made<unknown>> = {
+  enumerable: true,
+  get() {
+    return Made.tablesOf(this);
+  },
+};
 
 /** Options as the caller gave them, checked, with the card's defaults filled in. */
 export function settle<O>(card: Card<O>, options: unknown): O {
@@ -83,6 +104,7 @@ export const finite = (value: number): number | null => (Number.isFinite(value) 
 
 function deepFreeze<T>(value: T): T {
   if (value === null || typeof value !== "object" || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
-  for (const part of Array.isArray(value) ? value : Object.values(value)) if (typeof part === "object") deepFreeze(part);
+  if (Array.isArray(value)) for (let k = 0; k < value.length; k++) deepFreeze(value[k]);
+  else for (const key in value) deepFreeze(value[key]);
   return Object.freeze(value);
 }

@@ -108,23 +108,20 @@ export function panel(parts: PanelParts): Panel {
   return filled({ periods, units: Object.freeze(units), groupings: Object.freeze(parts.groupings ?? []) }, parts);
 }
 
-/** A panel over periods, units and groupings that have been checked. */
+/** A panel over periods, units and groupings that have been checked; ids that repeat those of known variables are known to differ. */
 function filled(
-  { periods, units, groupings }: Pick<Panel, "periods" | "units" | "groupings">,
+  { periods, units, groupings, variables: like }: Pick<Panel, "periods" | "units" | "groupings"> & Partial<Pick<Panel, "variables">>,
   { variables: given, values, flags: marks }: Pick<PanelParts, "variables" | "values" | "flags">,
 ): Panel {
-  const variables = given.map(variable);
-  unique(
-    "variable",
-    variables.map((v) => v.id),
-  );
+  const variables = positions.has(given as Panel["variables"]) ? (given as Panel["variables"]) : Object.freeze(given.map(variable));
+  placesOf(variables, like);
   const cells = variables.length * periods.length * units.length;
   const flags = marks ?? new Uint8Array(cells);
   if (values.length !== cells || flags.length !== cells) {
     throw shapeFault(`${variables.length} × ${periods.length} × ${units.length} = ${cells}`, `${values.length} / ${flags.length}`);
   }
   for (let c = 0; c < cells; c++) if (Math.abs(values[c]) === Number.POSITIVE_INFINITY) throw infinite();
-  return Object.freeze({ kind: "panel", variables: Object.freeze(variables), periods, units, values, flags, groupings });
+  return Object.freeze({ kind: "panel", variables, periods, units, values, flags, groupings });
 }
 
 function checkPeriods(periods: readonly number[]): void {
@@ -157,16 +154,31 @@ export const cellsPerVariable = (p: Panel): number => p.periods.length * p.units
 /** Offset of a cell in `values` and `flags`. */
 export const offset = (p: Panel, v: number, t: number, i: number): number => (v * p.periods.length + t) * p.units.length + i;
 
+/** Where the variables of every panel stand, by id. */
 const positions = new WeakMap<Panel["variables"], ReadonlyMap<string, number>>();
+
+/** Positions of variables by id, those of `like` when the ids are the same; an id that occurs twice is a fault. */
+function placesOf(variables: Panel["variables"], like?: Panel["variables"]): ReadonlyMap<string, number> {
+  let places = positions.get(variables);
+  if (places) return places;
+  if (like?.length === variables.length && like.every((one, v) => one.id === variables[v].id)) places = placesOf(like);
+  else {
+    const found = new Map<string, number>();
+    variables.forEach(({ id }, v) => {
+      if (found.has(id)) throw twice("variable", id);
+      found.set(id, v);
+    });
+    places = found;
+  }
+  positions.set(variables, places);
+  return places;
+}
+
+export const hasVariable = (p: Panel, id: string): boolean => placesOf(p.variables).has(id);
 
 /** Position of a variable; a Fault names the nearest known id. */
 export function variableIndex(p: Panel, id: string): number {
-  let position = positions.get(p.variables);
-  if (!position) {
-    position = new Map(p.variables.map((one, v) => [one.id, v]));
-    positions.set(p.variables, position);
-  }
-  const v = position.get(id);
+  const v = placesOf(p.variables).get(id);
   if (v !== undefined) return v;
   const near = nearest(
     id,
@@ -253,34 +265,35 @@ export function withPeriods(p: Panel, positions: readonly number[]): Panel {
 }
 
 /** How many cells carry a flag. */
-export function countFlag(p: Panel, bit: number): number {
+export function countFlag({ flags }: Panel, bit: number): number {
   let count = 0;
-  for (const flags of p.flags) if (flags & bit) count++;
+  for (let c = 0; c < flags.length; c++) if (flags[c] & bit) count++;
   return count;
 }
 
 /** How many cells are missing. */
-export function countMissing(p: Panel): number {
+export function countMissing({ values }: Panel): number {
   let count = 0;
-  for (const value of p.values) if (value !== value) count++;
+  for (let c = 0; c < values.length; c++) if (values[c] !== values[c]) count++;
   return count;
 }
 
 function unique(what: string, ids: readonly string[]): void {
   const seen = new Set<string>();
   for (const id of ids) {
-    if (seen.has(id)) {
-      throw new Fault({
-        code: "duplicate-id",
-        place: { path: `${what} ${id}` },
-        found: { en: `${what} ${quote(id)} occurs twice`, zh: `${what} ${quote(id)} 重复出现` },
-        expected: { en: "expected each id once", zh: "每个标识只应出现一次" },
-        next: { en: "rename or drop one of them", zh: "请改名或删去其一" },
-      });
-    }
+    if (seen.has(id)) throw twice(what, id);
     seen.add(id);
   }
 }
+
+const twice = (what: string, id: string): Fault =>
+  new Fault({
+    code: "duplicate-id",
+    place: { path: `${what} ${id}` },
+    found: { en: `${what} ${quote(id)} occurs twice`, zh: `${what} ${quote(id)} 重复出现` },
+    expected: { en: "expected each id once", zh: "每个标识只应出现一次" },
+    next: { en: "rename or drop one of them", zh: "请改名或删去其一" },
+  });
 
 const shapeFault = (wanted: string, got: string): Fault =>
   new Fault({

@@ -79,6 +79,7 @@ export function tree(
 
 /** A tree never changes: what stands where is found once. */
 interface Lookup {
+  readonly every: readonly (TreeNode | Leaf)[];
   readonly nodes: ReadonlyMap<string, TreeNode | Leaf>;
   readonly children: ReadonlyMap<string | null, readonly (TreeNode | Leaf)[]>;
   readonly paths: ReadonlyMap<string, readonly (TreeNode | Leaf)[]>;
@@ -95,7 +96,8 @@ function lookup(t: Tree): Lookup {
   const nodes = new Map<string, TreeNode | Leaf>();
   const children = new Map<string | null, (TreeNode | Leaf)[]>();
   const paths = new Map<string, readonly (TreeNode | Leaf)[]>();
-  for (const node of [...t.nodes, ...t.leaves]) {
+  const every = Object.freeze([...t.nodes, ...t.leaves]);
+  for (const node of every) {
     nodes.set(node.id, node);
     const beside = children.get(node.parent);
     if (beside) beside.push(node);
@@ -112,10 +114,13 @@ function lookup(t: Tree): Lookup {
       else weighted.set(id, [leaf]);
     }
   }
-  const made = { nodes, children, paths, weighted };
+  const made = { every, nodes, children, paths, weighted };
   lookups.set(t, made);
   return made;
 }
+
+/** Inner nodes, parents before children, then the leaves. */
+export const everyNode = (t: Tree): readonly (TreeNode | Leaf)[] => lookup(t).every;
 
 export const nodeOf = (t: Tree, id: string): TreeNode | Leaf | undefined => lookup(t).nodes.get(id);
 

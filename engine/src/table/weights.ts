@@ -14,6 +14,15 @@ export interface Weights {
   readonly byPeriod?: readonly PeriodWeights[];
 }
 
+/** Weight of every leaf in its root: the product of the shares along its path. */
+export function effectiveShares(tree: Tree, share: Weights["share"]): Record<string, number> {
+  const standing = new Map<string, number>();
+  for (const { id, parent } of tree.nodes) standing.set(id, parent === null ? share[id] : (standing.get(parent) as number) * share[id]);
+  const effective: Record<string, number> = {};
+  for (const { id, parent } of tree.leaves) effective[id] = (standing.get(parent) as number) * share[id];
+  return effective;
+}
+
 export interface PeriodWeights {
   readonly period: number;
   readonly share: Readonly<Record<string, number>>;

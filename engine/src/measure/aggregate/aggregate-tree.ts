@@ -1,7 +1,9 @@
 import type { ResultParts, ResultTable, Warning } from "../../method/index.js";
 import {
   childrenOf,
+  everyNode,
   flagsOf,
+  hasVariable,
   type Index,
   type Leaf,
   type Panel,
@@ -15,7 +17,7 @@ import {
   withCells,
 } from "../../table/index.js";
 import { indexTables } from "./index-tables.js";
-import { type Counts, type NodeCells, nodeCells, type Rule } from "./node-cells.js";
+import { type Counts, type NodeCells, nodeCells, type Part, type Rule } from "./node-cells.js";
 import { checkComposition, weightsInForce } from "./weights-in-force.js";
 
 export interface AggregateOptions {
@@ -34,24 +36,19 @@ export function aggregateTree(
 ): Omit<ResultParts<Index>, "options" | "tables"> & { readonly tables: () => readonly ResultTable[] } {
   const { weights, shares, warnings } = weightsInForce(normalised, given, tree);
   const composition = checkComposition(normalised, tree, shares, options.changingComposition);
-  const made = new Map<string, NodeCells>();
-  const cellsOf = (node: TreeNode | Leaf): Pick<NodeCells, "values" | "flags"> => {
-    const inner = made.get(node.id);
-    if (inner) return inner;
-    const v = variableIndex(normalised, node.id);
-    return { values: series(normalised, v), flags: flagsOf(normalised, v) };
-  };
-  const count: Counts = { rescaled: 0, below: 0 };
   const size = normalised.periods.length * normalised.units.length;
-  const all: NodeCells = {
+  const all = {
     values: new Float64Array(size * tree.nodes.length),
     flags: new Uint8Array(size * tree.nodes.length),
     present: new Float64Array(size * tree.nodes.length),
   };
+  const made = new Map<string, NodeCells>();
+  const cellsOf = ({ id }: TreeNode | Leaf): Part =>
+    made.get(id) ?? { values: normalised.values, flags: normalised.flags, start: variableIndex(normalised, id) * size };
+  const count: Counts = { rescaled: 0, below: 0 };
   for (let k = tree.nodes.length - 1; k >= 0; k--) {
     const node = tree.nodes[k];
-    const [from, to] = [k * size, (k + 1) * size];
-    const room = { values: all.values.subarray(from, to), flags: all.flags.subarray(from, to), present: all.present.subarray(from, to) };
+    const room = { ...all, start: k * size };
     const children = childrenOf(tree, node.id).filter((child) => shares.some((share) => share[child.id] > 0));
     nodeCells(room, children, children.map(cellsOf), shares, normalised, options.available, ruleOf(node), count);
     made.set(node.id, room);
@@ -67,7 +64,7 @@ export function aggregateTree(
   const value: Index = { kind: "index", scores, nodes, normalised, weights, tree };
   return {
     value,
-    tables: () => indexTables(value, additive ? contributionCells(normalised, tree, shares, made) : undefined),
+    tables: () => indexTables(value, additive ? contributionCells(value, shares, all.present) : undefined),
     trace: {
       weights: { within: weights.within, effective: weights.effective },
       available: options.available,
@@ -92,53 +89,57 @@ const lastOrigins = new WeakMap<Panel["variables"], Origins>();
 
 /** All that nodes' scores were computed from: the weighted nodes and indicators below them, and the columns these were derived from. */
 function originsByNode(normalised: Panel, tree: Tree, shares: readonly Readonly<Record<string, number>>[]): Origins["byNode"] {
-  const all = [...tree.nodes, ...tree.leaves];
-  const acting = all.map(({ id }) => (shares.some((share) => share[id] > 0) ? "1" : "0")).join("");
+  let acting = "";
+  for (const { id } of everyNode(tree)) acting += shares.some((share) => share[id] > 0) ? "1" : "0";
   const last = lastOrigins.get(normalised.variables);
   if (last?.tree === tree && last.acting === acting) return last.byNode;
-  const acts = new Set(all.filter((_, k) => acting[k] === "1").map((node) => node.id));
+  const acts = new Set(everyNode(tree).flatMap(({ id }, k) => (acting[k] === "1" ? [id] : [])));
   const byNode = new Map<string, readonly string[]>();
-  for (const node of [...tree.nodes].reverse()) {
-    const below = childrenOf(tree, node.id)
-      .filter((child) => acts.has(child.id))
-      .flatMap(({ id }) => {
-        const inner = byNode.get(id);
-        return [id, ...(inner?.length ? inner : normalised.variables[variableIndex(normalised, id)].derivedFrom)];
-      });
-    byNode.set(node.id, [...new Set(below)]);
+  for (let k = tree.nodes.length - 1; k >= 0; k--) {
+    const below = new Set<string>();
+    for (const { id } of childrenOf(tree, tree.nodes[k].id)) {
+      if (!acts.has(id)) continue;
+      below.add(id);
+      const inner = byNode.get(id);
+      for (const one of inner?.length ? inner : normalised.variables[variableIndex(normalised, id)].derivedFrom) below.add(one);
+    }
+    byNode.set(tree.nodes[k].id, [...below]);
   }
   lastOrigins.set(normalised.variables, { tree, acting, byNode });
   return byNode;
 }
 
-/** What each indicator adds to its root's score: the share it really has in that cell times its normalised value. */
+/**
+ * What each indicator adds to its root's score: the share it really has in that cell times its normalised value.
+ * @param there sum of the shares of the children there are, cell by cell, node by node
+ */
 function contributionCells(
-  normalised: Panel,
-  tree: Tree,
+  { normalised, nodes, tree }: Index,
   shares: readonly Readonly<Record<string, number>>[],
-  made: ReadonlyMap<string, NodeCells>,
+  there: Float64Array,
 ): Map<string, Float64Array> {
   const width = normalised.units.length;
+  const size = width * normalised.periods.length;
   const standing = new Map<string, Float64Array>();
   const contributions = new Map<string, Float64Array>();
-  for (const node of [...tree.nodes, ...tree.leaves]) {
-    const inner = made.get(node.id);
-    const values = inner?.values ?? (node.parent && shares.some((share) => share[node.id] > 0) ? series(normalised, node.id) : undefined);
-    if (!values) continue;
-    const above = node.parent === null ? undefined : standing.get(node.parent);
-    const present = node.parent === null ? undefined : made.get(node.parent)?.present;
+  for (const { id, parent } of everyNode(tree)) {
+    const inner = hasVariable(nodes, id);
+    if (!inner && !shares.some((share) => share[id] > 0)) continue;
+    const values = series(inner ? nodes : normalised, id);
+    const above = parent === null ? undefined : standing.get(parent);
+    const start = parent === null ? 0 : variableIndex(nodes, parent) * size;
     const own = new Float64Array(values.length).fill(Number.NaN);
     for (let t = 0; t < shares.length; t++) {
-      const share = shares[t][node.id];
+      const share = shares[t][id];
       for (let c = t * width; c < (t + 1) * width; c++) {
-        if (values[c] === values[c]) own[c] = above && present ? (above[c] * share) / present[c] : 1;
+        if (values[c] === values[c]) own[c] = above ? (above[c] * share) / there[start + c] : 1;
       }
     }
-    standing.set(node.id, own);
+    standing.set(id, own);
     if (inner) continue;
     const added = new Float64Array(values.length);
     for (let c = 0; c < added.length; c++) added[c] = own[c] * values[c];
-    contributions.set(node.id, added);
+    contributions.set(id, added);
   }
   return contributions;
 }

@@ -13,9 +13,11 @@ type Floor = "not-negative" | "positive";
 /** How a node's score is made from its parts: unit by unit, or from all units of a period together. */
 export type Rule = { readonly each: WeightedMean; readonly domain?: Floor } | { readonly among: Contest };
 
-interface Part {
+/** The cells of a node or an indicator: a stretch of larger arrays, from `start`. */
+export interface Part {
   readonly values: Float64Array;
   readonly flags: Uint8Array;
+  readonly start: number;
 }
 
 export interface NodeCells extends Part {
@@ -40,56 +42,76 @@ export function nodeCells(
   count: Counts,
 ): void {
   const width = units.length;
-  const { values, flags, present } = room;
+  const { values, flags, present, start } = room;
   const floor = "each" in rule ? rule.domain : undefined;
   const y = new Float64Array(children.length);
   const w = new Float64Array(children.length);
+  let acting: Acting | undefined;
   for (let t = 0; t < shares.length; t++) {
-    const acting = children.flatMap((child, k) => (shares[t][child.id] > 0 ? [k] : []));
-    const columns = acting.map((k) => parts[k].values);
-    const marks = acting.map((k) => parts[k].flags);
-    const own = Float64Array.from(acting, (k) => shares[t][children[k].id]);
-    const total = own.reduce((sum, share) => sum + share, 0);
-    const whole = own.map((share) => share / total);
+    if (!acting || shares[t] !== shares[t - 1]) acting = actingOf(children, parts, shares[t]);
+    const { own, whole, total } = acting;
     const scored: number[] = [];
     for (let i = 0; i < width; i++) {
       const c = t * width + i;
       let n = 0;
       let bits = 0;
       for (let k = 0; k < own.length; k++) {
-        const value = columns[k][c];
+        const part = acting.parts[k];
+        const value = part.values[part.start + c];
         if (value !== value) continue;
         if (value <= 0 && floor && (value < 0 || floor === "positive")) {
-          throw outsideDomain(children[acting[k]].id, units[i].code, periods[t], value, floor);
+          throw outsideDomain(acting.ids[k], units[i].code, periods[t], value, floor);
         }
         y[n++] = value;
-        bits |= marks[k][c];
+        bits |= part.flags[part.start + c];
       }
-      present[c] = n === own.length ? total : sharesThere(columns, own, c, w);
+      present[start + c] = n === own.length ? total : sharesThere(acting, c, w);
       if (n > 0 && n < own.length) count.rescaled++;
       if (n === 0 || n / own.length < available) {
         if (n > 0) count.below++;
-        values[c] = Number.NaN;
+        values[start + c] = Number.NaN;
         continue;
       }
-      flags[c] = bits;
-      if ("each" in rule) values[c] = rule.each(y, n === own.length ? whole : w, n);
+      flags[start + c] = bits;
+      if ("each" in rule) values[start + c] = rule.each(y, n === own.length ? whole : w, n);
       else scored.push(i);
     }
     if ("among" in rule) {
-      const blocks = parts.map((part) => part.values.subarray(t * width, (t + 1) * width));
+      const blocks = parts.map((part) => part.values.subarray(part.start + t * width, part.start + (t + 1) * width));
       const all = children.map((child) => shares[t][child.id]);
-      values.set(rule.among(blocks, all, scored), t * width);
+      values.set(rule.among(blocks, all, scored), start + t * width);
     }
   }
 }
 
+/** The children with weight in a period. */
+interface Acting {
+  readonly ids: readonly string[];
+  readonly parts: readonly Part[];
+  readonly own: Float64Array;
+  readonly total: number;
+  /** their shares rescaled to sum to 1 */
+  readonly whole: Float64Array;
+}
+
+function actingOf(children: readonly TreeNode[], parts: readonly Part[], shares: Readonly<Record<string, number>>): Acting {
+  const positions: number[] = [];
+  for (let k = 0; k < children.length; k++) if (shares[children[k].id] > 0) positions.push(k);
+  const own = new Float64Array(positions.length);
+  const whole = new Float64Array(positions.length);
+  let total = 0;
+  for (let k = 0; k < own.length; k++) total += own[k] = shares[children[positions[k]].id];
+  for (let k = 0; k < own.length; k++) whole[k] = own[k] / total;
+  return { ids: positions.map((k) => children[k].id), parts: positions.map((k) => parts[k]), own, total, whole };
+}
+
 /** The shares of the parts a cell has, rescaled into `w`; returns what they sum to before. */
-function sharesThere(columns: readonly Float64Array[], own: Float64Array, c: number, w: Float64Array): number {
+function sharesThere({ parts, own }: Acting, c: number, w: Float64Array): number {
   let n = 0;
   let total = 0;
   for (let k = 0; k < own.length; k++) {
-    if (columns[k][c] !== columns[k][c]) continue;
+    const { values, start } = parts[k];
+    if (values[start + c] !== values[start + c]) continue;
     w[n++] = own[k];
     total += own[k];
   }

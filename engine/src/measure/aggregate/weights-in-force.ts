@@ -1,7 +1,7 @@
 import { Fault, throwAll } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
 import type { Warning } from "../../method/index.js";
-import { type Panel, pathOf, series, type Tree, variableIndex, type Weights } from "../../table/index.js";
+import { childrenOf, effectiveShares, everyNode, offset, type Panel, type Tree, variableIndex, type Weights } from "../../table/index.js";
 import { noWeightFault } from "../weigh/no-weight-fault.js";
 
 type Shares = Readonly<Record<string, number>>;
@@ -15,7 +15,7 @@ export interface InForce {
 
 /** The weights as they act on this panel: of this tree, in every period, without the columns that do not vary. */
 export function weightsInForce(normalised: Panel, given: Weights, tree: Tree): InForce {
-  const stranger = [...tree.nodes, ...tree.leaves].find((node) => !(given.share[node.id] >= 0));
+  const stranger = everyNode(tree).find((node) => !(given.share[node.id] >= 0));
   if (stranger) throw otherTree(stranger.id);
   const acting = tree.leaves.filter((leaf) => given.effective[leaf.id] > 0);
   if (acting.length === 0) throw noWeightFault("tree");
@@ -37,13 +37,12 @@ function withoutLeaves(tree: Tree, given: Weights, dropped: readonly string[]): 
     for (const id of dropped) left[id] = 0;
     const parents = [...tree.nodes].reverse().map((node) => node.id);
     for (const parent of parents) {
-      const children = [...tree.nodes, ...tree.leaves].filter((node) => node.parent === parent);
+      const children = childrenOf(tree, parent);
       const total = children.reduce((sum, child) => sum + left[child.id], 0);
       if (total === 0 && share[parent] > 0) throw noWeightFault(parent, { en: "all are constant", zh: "全部为常数" });
       for (const child of children) if (total > 0) left[child.id] /= total;
     }
-    const effective = tree.leaves.map((leaf) => [leaf.id, pathOf(tree, leaf.id).reduce((product, node) => product * left[node.id], 1)]);
-    return { share: left, effective: Object.fromEntries(effective) };
+    return { share: left, effective: effectiveShares(tree, left) };
   };
   const byPeriod = given.byPeriod?.map(({ period, share }) => ({ period, ...rescale(share) }));
   return { ...given, ...rescale(given.share), ...(byPeriod ? { byPeriod } : {}) };
@@ -53,12 +52,13 @@ function withoutLeaves(tree: Tree, given: Weights, dropped: readonly string[]): 
 export function checkComposition(normalised: Panel, tree: Tree, shares: readonly Shares[], policy: "fault" | "allow"): Warning[] {
   const n = normalised.units.length;
   const weighted = new Map([...new Set(shares)].map((share) => [share, leavesInForce(tree, share)]));
-  const found = tree.leaves.flatMap(({ id }) =>
-    normalised.periods.flatMap((period, t) => {
+  const found: { readonly id: string; readonly period: number; readonly missing: number }[] = [];
+  for (const { id } of tree.leaves) {
+    normalised.periods.forEach((period, t) => {
       const missing = weighted.get(shares[t])?.has(id) ? missingIn(normalised, id, t) : 0;
-      return missing * 2 > n ? [{ id, period, missing }] : [];
-    }),
-  );
+      if (missing * 2 > n) found.push({ id, period, missing });
+    });
+  }
   if (policy === "fault") throwAll(found.map((one) => compositionFault(one.id, one.period, one.missing, n)));
   return found.map(({ id, period, missing }) => ({
     code: "changing-composition",
@@ -72,17 +72,16 @@ export function checkComposition(normalised: Panel, tree: Tree, shares: readonly
 /** Indicators with weight, and weight at every node above them. */
 function leavesInForce(tree: Tree, share: Shares): ReadonlySet<string> {
   const inForce = new Set<string>();
-  for (const { id, parent } of [...tree.nodes, ...tree.leaves])
-    if (share[id] > 0 && (parent === null || inForce.has(parent))) inForce.add(id);
+  for (const { id, parent } of everyNode(tree)) if (share[id] > 0 && (parent === null || inForce.has(parent))) inForce.add(id);
   return inForce;
 }
 
 /** Units without the indicator in one period. */
 function missingIn(normalised: Panel, id: string, t: number): number {
-  const n = normalised.units.length;
-  const cells = series(normalised, variableIndex(normalised, id));
+  const { values, units } = normalised;
+  const start = offset(normalised, variableIndex(normalised, id), t, 0);
   let missing = 0;
-  for (let c = t * n; c < (t + 1) * n; c++) if (cells[c] !== cells[c]) missing++;
+  for (let c = start; c < start + units.length; c++) if (values[c] !== values[c]) missing++;
   return missing;
 }
 

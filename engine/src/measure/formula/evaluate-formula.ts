@@ -2,7 +2,7 @@ import { ln, log1p } from "../../ground/elementary/index.js";
 import { Fault, nearest } from "../../ground/fault/index.js";
 import { columnsOf, type Formula, formulaFault } from "../../ground/formula/index.js";
 import { quote } from "../../ground/words/index.js";
-import { flagsOf, type Panel, series } from "../../table/index.js";
+import { flagsOf, hasVariable, type Panel, series } from "../../table/index.js";
 import { chain, theil2 } from "./functions.js";
 
 /** Values and flags of one column: periods × units. */
@@ -33,14 +33,16 @@ interface Around {
 /** Evaluate a formula in every cell, left to right in double arithmetic; a cell is missing when an input is. */
 export function evaluateFormula(formula: Formula, panel: Panel, owner: string, negativeDenominator: "fault" | "allow"): Evaluation {
   const lost: Lost = { zeroDenominator: 0, logarithm: 0, theil: 0, overflow: 0 };
-  const { values, flags } = evaluate(formula, { panel, owner, negativeDenominator, lost });
-  const kept = values.slice();
-  for (let c = 0; c < kept.length; c++) {
-    if (Math.abs(kept[c]) !== Number.POSITIVE_INFINITY) continue;
+  const made = evaluate(formula, { panel, owner, negativeDenominator, lost });
+  // What is a view of the panel is copied.
+  const values = made.values.buffer === panel.values.buffer ? made.values.slice() : made.values;
+  const flags = made.flags.buffer === panel.flags.buffer ? made.flags.slice() : made.flags;
+  for (let c = 0; c < values.length; c++) {
+    if (Math.abs(values[c]) !== Number.POSITIVE_INFINITY) continue;
     lost.overflow++;
-    kept[c] = Number.NaN;
+    values[c] = Number.NaN;
   }
-  return { values: kept, flags: flags.slice(), lost };
+  return { values, flags, lost };
 }
 
 function evaluate(part: Formula, around: Around): Cells {
@@ -88,13 +90,18 @@ function combine(parts: readonly Cells[], make: (values: readonly number[]) => n
 
 function quotient(left: Cells, right: Cells, fromData: boolean, around: Around): Cells {
   const refuse = fromData && around.negativeDenominator === "fault";
-  const cell = refuse ? right.values.findIndex((value) => value < 0) : -1;
-  if (cell >= 0) throw negativeDenominator(around, cell, right.values[cell]);
-  return combine([left, right], (here) => {
-    if (here[1] !== 0) return here[0] / here[1];
-    if (here[0] === here[0]) around.lost.zeroDenominator++;
-    return Number.NaN;
-  });
+  const size = left.values.length;
+  const values = new Float64Array(size);
+  const flags = new Uint8Array(size);
+  for (let c = 0; c < size; c++) {
+    const above = left.values[c];
+    const below = right.values[c];
+    if (refuse && below < 0) throw negativeDenominator(around, c, below);
+    if (below === 0 && above === above) around.lost.zeroDenominator++;
+    values[c] = below === 0 ? Number.NaN : above / below;
+    flags[c] = left.flags[c] | right.flags[c];
+  }
+  return { values, flags };
 }
 
 function callCells({ name, args, at }: Extract<Formula, { op: "call" }>, around: Around): Cells {
@@ -133,8 +140,7 @@ function constantCells(value: number, { periods, units }: Panel): Cells {
 }
 
 function columnCells(name: string, at: number, { panel, owner }: Around): Cells {
-  const v = panel.variables.findIndex((one) => one.id === name);
-  if (v >= 0) return { values: series(panel, v), flags: flagsOf(panel, v) };
+  if (hasVariable(panel, name)) return { values: series(panel, name), flags: flagsOf(panel, name) };
   const near = nearest(
     name,
     panel.variables.map((one) => one.id),

@@ -41,9 +41,8 @@ export function fillCells(
   variables.forEach(({ id }, v) => {
     periods.forEach((period, t) => {
       const start = offset(data, v, t, 0);
-      const missing: number[] = [];
-      for (let i = 0; i < units.length; i++) if (data.values[start + i] !== data.values[start + i]) missing.push(i);
-      if (missing.length === 0) return;
+      const missing = missingIn(values, start, start + units.length);
+      if (!missing) return;
       if (never.includes(id)) {
         kept[id] = (kept[id] ?? 0) + missing.length;
         return;
@@ -75,6 +74,17 @@ export function fillCells(
     trace: { imputed: cells.length, byVariable: counts, protected: kept, left, stillMissing: countMissing(value) },
     warnings: [...protectedWarnings(kept), ...leftWarnings(left)],
   };
+}
+
+/** Positions of the missing cells of a stretch, counted from its start. */
+function missingIn(values: Float64Array, start: number, end: number): readonly number[] | undefined {
+  let found: number[] | undefined;
+  for (let c = start; c < end; c++) {
+    if (values[c] === values[c]) continue;
+    found ??= [];
+    found.push(c - start);
+  }
+  return found;
 }
 
 interface FilledCell {

@@ -1,7 +1,7 @@
 import { Fault } from "../../ground/fault/index.js";
 import { mean } from "../../ground/sums/index.js";
 import type { ResultParts } from "../../method/index.js";
-import { offset, type Panel, present } from "../../table/index.js";
+import { offset, type Panel } from "../../table/index.js";
 import { type CellFill, fillCells } from "./fill-cells.js";
 
 type Centre = (values: Float64Array) => number;
@@ -28,18 +28,24 @@ export function fillCentre(
     if (known) known.push(i);
     else members.set(group, [i]);
   });
+  members.delete("");
+  const room = new Float64Array(groups.length);
+  const centreOf = (group: string, start: number): CellFill | null => {
+    let n = 0;
+    for (const k of members.get(group) ?? []) {
+      const value = data.values[start + k];
+      if (value === value) room[n++] = value;
+    }
+    return n > 0 ? { value: centre(room.subarray(0, n)), donors: n, from: group } : null;
+  };
   return fillCells(data, never, rule, (v, t) => {
     const start = offset(data, v, t, 0);
-    const fills = new Map<string, CellFill | null>([["", null]]);
+    const fills = new Map<string, CellFill | null>();
     return (i) => {
       const group = groups[i];
       const known = fills.get(group);
       if (known !== undefined) return known;
-      const positions = members.get(group) ?? [];
-      const cells = new Float64Array(positions.length);
-      for (let k = 0; k < positions.length; k++) cells[k] = data.values[start + positions[k]];
-      const donors = present(cells);
-      const made = donors.length ? { value: centre(donors), donors: donors.length, from: group } : null;
+      const made = centreOf(group, start);
       fills.set(group, made);
       return made;
     };

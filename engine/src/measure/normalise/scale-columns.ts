@@ -1,7 +1,7 @@
 import { Fault, nearest } from "../../ground/fault/index.js";
 import { listed, quote, same, type Text } from "../../ground/words/index.js";
 import type { Cell, ResultParts, Warning } from "../../method/index.js";
-import { type Panel, present, series, type Variable } from "../../table/index.js";
+import { type Panel, present, type Variable } from "../../table/index.js";
 import { checkRange, type Range, rangeText, scaledParts, signOf } from "./scaled.js";
 
 type Scope = "pooled" | "per-period" | "base-period";
@@ -53,22 +53,27 @@ export function scaleColumns(
   const settings = settingsOf(data, scaling);
   const width = data.units.length;
   const values = new Float64Array(data.values.length).fill(Number.NaN);
-  const room = new Float64Array(data.periods.length * width);
+  const size = data.periods.length * width;
+  const room = new Float64Array(size);
   const bounds: Record<string, Cell>[] = [];
   const constant: Flat[] = [];
+  let blocks: ReturnType<typeof blocksOf> = [];
   const variables = data.variables.map((variable, v): Variable => {
     const sign = signOf(variable);
-    const x = series(data, v);
+    const first = v * size;
     let filled = 0;
     let flats = 0;
-    for (const { period, from, to, start, end } of blocksOf(data, settings[v])) {
-      const against = larger(x.subarray(start, end), sign, room);
+    if (v === 0 || settings[v] !== settings[v - 1]) blocks = blocksOf(data, settings[v]);
+    for (const { period, from, to, start, end } of blocks) {
+      const against = present(data.values, room, first + start, first + end);
       if (against.length === 0) continue;
+      if (sign < 0) for (let k = 0; k < against.length; k++) against[k] = -against[k];
       filled++;
       const fitted = fit({ id: variable.id, values: against, sign, range: settings[v].range });
       if (fitted) {
         bounds.push({ variable: variable.id, period, direction: sign > 0 ? "+" : "-", ...fitted.row });
-        for (let c = from; c < to; c++) if (x[c] === x[c]) values[v * x.length + c] = fitted.place(sign * x[c]);
+        for (let c = first + from; c < first + to; c++)
+          if (data.values[c] === data.values[c]) values[c] = fitted.place(sign * data.values[c]);
       } else {
         flats++;
         constant.push({ id: variable.id, period });
@@ -104,13 +109,6 @@ function blocksOf({ periods, units }: Panel, { scope, base }: Settings) {
   if (scope === "pooled") return [{ period: null, from: 0, to: all, start: 0, end: all }];
   const t = base === undefined ? 0 : periods.indexOf(base);
   return [{ period: periods[t], from: 0, to: all, start: t * width, end: (t + 1) * width }];
-}
-
-/** The values there are, turned so that larger is better. */
-function larger(block: Float64Array, sign: -1 | 1, room: Float64Array): Float64Array {
-  const found = present(block, room);
-  if (sign < 0) for (let k = 0; k < found.length; k++) found[k] = -found[k];
-  return found;
 }
 
 /** The settings of every variable in the panel's order. */

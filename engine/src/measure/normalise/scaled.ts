@@ -45,11 +45,12 @@ export function scaledParts(
   data: Panel,
   { values, variables, scaleOf, bounds, columns, trace, warnings }: Scaled,
 ): Omit<ResultParts<Panel>, "options"> {
+  const unitText = unitTexts();
   const value = withCells(
     data,
-    (variables ?? data.variables).map((one, v) => Object.freeze({ ...one, unit: unitText(one, scaleOf(v)) })),
+    (variables ?? data.variables).map((one, v) => Object.freeze({ ...one, unit: unitText(scaleOf(v), signOf(one)) })),
     values,
-    data.flags.slice(),
+    data.flags,
   );
   return {
     value,
@@ -69,10 +70,19 @@ export function scaledParts(
 
 export const rangeText = ([from, to]: Range): Text => same(`${from}–${to}`);
 
-const unitText = (variable: Variable, { en, zh }: Text): Text =>
-  signOf(variable) > 0
-    ? { en: `${en}, direction +`, zh: `${zh}，正向` }
-    : { en: `${en}, direction − (reversed)`, zh: `${zh}，逆向（已反转）` };
+/** Units of scaled columns; those of one scale and direction share one text. */
+function unitTexts(): (scale: Text, sign: -1 | 1) => Text {
+  const made = { "1": new Map<Text, Text>(), "-1": new Map<Text, Text>() };
+  return (scale, sign) => {
+    const known = made[sign].get(scale);
+    if (known) return known;
+    const { en, zh } = scale;
+    const unit =
+      sign > 0 ? { en: `${en}, direction +`, zh: `${zh}，正向` } : { en: `${en}, direction − (reversed)`, zh: `${zh}，逆向（已反转）` };
+    made[sign].set(scale, unit);
+    return unit;
+  };
+}
 
 function undirected(data: Panel): Warning[] {
   const ids = data.variables.filter((one) => one.direction === 0).map((one) => one.id);

@@ -35,12 +35,12 @@ export function rank({ scores }: Pick<Index, "scores">, options: Partial<RankOpt
     scores,
     scores.variables.map((one) => ({ ...one, unit: { en: "rank", zh: "名次" }, direction: -1 as const })),
     values,
-    Uint8Array.from(scores.flags),
+    scores.flags,
   );
   return result(rankCard, {
     options: chosen,
     value,
-    tables: [panelTable("ranks", rankCard.names, value)],
+    tables: () => [panelTable("ranks", rankCard.names, value)],
     trace: { ties: tied, missing },
     warnings: missing
       ? [

@@ -20,7 +20,7 @@ export function pullExtremes(values: Float64Array, skew: number, kurt: number, m
   let [from, to] = [0, sorted.length - 1];
   for (;;) {
     const cells = from + sorted.length - 1 - to;
-    const shape = shapeFrom(sums(from, to));
+    const shape = shapeFrom(pulledSums(sorted, sums, from, to));
     if (shape === null || passes(shape, skew, kurt) || cells >= most) return { low: sorted[from], high: sorted[to], cells, shape };
     const edge = sorted[shape.skewness >= 0 ? to : from];
     if (shape.skewness >= 0) while (to > from && sorted[to] === edge) to--;
@@ -28,42 +28,58 @@ export function pullExtremes(values: Float64Array, skew: number, kurt: number, m
   }
 }
 
+/** Where a sorted column is measured from, and in what unit. */
+function measureOf(sorted: Float64Array): { readonly centre: number; readonly width: number } {
+  const centre = sorted[sorted.length >> 1];
+  return { centre, width: Math.max(sorted[sorted.length - 1] - centre, centre - sorted[0]) };
+}
+
 /**
- * Power sums of a sorted column whose values before `from` and after `to` are brought to those two.
+ * Four power sums of a sorted column from the middle to each value, that value included, power after power.
  * They are gathered from the middle outward, so that an extreme leaves no rounding behind once it is pulled in.
  */
-function outward(sorted: Float64Array): (from: number, to: number) => PowerSums {
+function outward(sorted: Float64Array): Float64Array {
   const n = sorted.length;
   const middle = n >> 1;
-  const centre = sorted[middle];
-  const width = Math.max(sorted[n - 1] - centre, centre - sorted[0]);
-  const away = new Float64Array(n);
-  for (let k = 0; k < n; k++) away[k] = (sorted[k] - centre) / width;
-  const [first, second, third, fourth] = [1, 2, 3, 4].map(() => new Float64Array(n));
-  const add = (k: number, before: number): void => {
-    const square = away[k] * away[k];
-    first[k] = away[k] + (before < 0 ? 0 : first[before]);
-    second[k] = square + (before < 0 ? 0 : second[before]);
-    third[k] = square * away[k] + (before < 0 ? 0 : third[before]);
-    fourth[k] = square * square + (before < 0 ? 0 : fourth[before]);
+  const { centre, width } = measureOf(sorted);
+  const sums = new Float64Array(4 * n);
+  for (const step of [1, -1]) {
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    for (let k = step > 0 ? middle : middle - 1; k >= 0 && k < n; k += step) {
+      const away = (sorted[k] - centre) / width;
+      const square = away * away;
+      sums[k] = first += away;
+      sums[n + k] = second += square;
+      sums[2 * n + k] = third += square * away;
+      sums[3 * n + k] = fourth += square * square;
+    }
+  }
+  return sums;
+}
+
+/** Power sums of a sorted column whose values before `from` and after `to` are brought to those two. */
+function pulledSums(sorted: Float64Array, sums: Float64Array, from: number, to: number): PowerSums {
+  const n = sorted.length;
+  const { centre, width } = measureOf(sorted);
+  const low = (sorted[from] - centre) / width;
+  const high = (sorted[to] - centre) / width;
+  const between = (power: number): number => {
+    const at = power * n;
+    const middle = n >> 1;
+    const lower = from < middle ? sums[at + from] - (to < middle - 1 ? sums[at + to + 1] : 0) : 0;
+    const upper = to >= middle ? sums[at + to] - (from > middle ? sums[at + from - 1] : 0) : 0;
+    return lower + upper;
   };
-  for (let k = middle; k < n; k++) add(k, k > middle ? k - 1 : -1);
-  for (let k = middle - 1; k >= 0; k--) add(k, k < middle - 1 ? k + 1 : -1);
-  return (from, to) => {
-    const below = from;
-    const above = n - 1 - to;
-    const total = (power: Float64Array, low: number, high: number): number => {
-      const lower = from < middle ? power[from] - (to < middle - 1 ? power[to + 1] : 0) : 0;
-      const upper = to >= middle ? power[to] - (from > middle ? power[from - 1] : 0) : 0;
-      return lower + upper + below * low + above * high;
-    };
-    const [low, high] = [away[from], away[to]];
-    return {
-      n,
-      first: total(first, low, high),
-      second: total(second, low * low, high * high),
-      third: total(third, low * low * low, high * high * high),
-      fourth: total(fourth, low * low * low * low, high * high * high * high),
-    };
+  const below = from;
+  const above = n - 1 - to;
+  return {
+    n,
+    first: between(0) + below * low + above * high,
+    second: between(1) + below * (low * low) + above * (high * high),
+    third: between(2) + below * (low * low * low) + above * (high * high * high),
+    fourth: between(3) + below * (low * low * low * low) + above * (high * high * high * high),
   };
 }

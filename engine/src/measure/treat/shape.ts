@@ -27,12 +27,10 @@ export function shapeOf(values: ArrayLike<number>): Shape | null {
   }
   if (low === high) return null;
   const scale = Math.max(Math.abs(low), Math.abs(high));
-  const scaled = new Float64Array(n);
-  for (let k = 0; k < n; k++) scaled[k] = values[k] / scale;
-  const centre = sum(scaled) / n;
+  const centre = sum(values, scale) / n;
   let [first, second, third, fourth] = [0, 0, 0, 0];
   for (let k = 0; k < n; k++) {
-    const away = scaled[k] - centre;
+    const away = values[k] / scale - centre;
     const square = away * away;
     first += away;
     second += square;

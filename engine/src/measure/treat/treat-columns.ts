@@ -49,7 +49,8 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
   checkNamed(data, treatment.never, "never");
   const values = data.values.slice();
   const flags = data.flags.slice();
-  const room = new Float64Array(periods.length * width);
+  const size = periods.length * width;
+  const room = new Float64Array(size);
   const checks: Record<string, Cell>[] = [];
   const counts: Record<string, number> = {};
   const transformed: Transformed[] = [];
@@ -57,11 +58,11 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
 
   data.variables.forEach(({ id }, v) => {
     if (treatment.never.includes(id)) return;
-    const x = series(data, v);
     const yearly = settings[v].scope === "per-period";
     for (let block = 0; block < (yearly ? periods.length : 1); block++) {
-      const [from, to] = yearly ? [block * width, (block + 1) * width] : [0, x.length];
-      const { place, transform, stages } = treatment.treat(id, present(x.subarray(from, to), room), settings[v]);
+      const from = v * size + (yearly ? block * width : 0);
+      const to = from + (yearly ? width : size);
+      const { place, transform, stages } = treatment.treat(id, present(data.values, room, from, to), settings[v]);
       const period = yearly ? periods[block] : null;
       for (const stage of stages) checks.push(checkRow(id, period, stage));
       if (stages.at(-1)?.passes === false) failing.push(period === null ? id : `${id} ${period}`);
@@ -69,13 +70,12 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
       if (transform) transformed.push({ id, period, transform });
       let changed = 0;
       for (let c = from; c < to; c++) {
-        const old = x[c];
+        const old = values[c];
         if (old !== old) continue;
         const now = place(old);
         if (now === old) continue;
-        const cell = v * x.length + c;
-        values[cell] = now;
-        flags[cell] |= Flag.treated;
+        values[c] = now;
+        flags[c] |= Flag.treated;
         changed++;
       }
       if (changed > 0) counts[id] = (counts[id] ?? 0) + changed;
@@ -85,7 +85,7 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
   const scales = new Map(transformed.map((one) => [one.id, one.transform]));
   const value = withCells(
     data,
-    data.variables.map((one) => onNewScale(one, scales.get(one.id))),
+    scales.size > 0 ? data.variables.map((one) => onNewScale(one, scales.get(one.id))) : data.variables,
     values,
     flags,
   );
@@ -110,6 +110,7 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
 
 /** Settings of every variable in the panel's order. */
 function settingsOf<S extends Scoped>(data: Panel, { settings, overrides }: Treatment<S>): S[] {
+  if (overrides.length === 0) return data.variables.map(() => settings);
   for (const [k, { indicators }] of overrides.entries()) checkNamed(data, indicators, `overrides.${k}`);
   return data.variables.map(({ id }) => {
     const own = overrides.filter((one) => one.indicators.includes(id));

@@ -2,7 +2,17 @@ import { Fault, nearest } from "../../ground/fault/index.js";
 import { sum } from "../../ground/sums/index.js";
 import { quote } from "../../ground/words/index.js";
 import { type Cell, type ResultTable, rowsTable } from "../../method/index.js";
-import { type Leaf, nodesAt, pathOf, type Tree, type TreeNode, type Weights, weightedLeaves } from "../../table/index.js";
+import {
+  effectiveShares,
+  everyNode,
+  type Leaf,
+  nodesAt,
+  pathOf,
+  type Tree,
+  type TreeNode,
+  type Weights,
+  weightedLeaves,
+} from "../../table/index.js";
 
 /** The level inside which a method weighs, an index into `tree.levels`; by default the level above the indicators. */
 export function levelIndex(tree: Tree, within: string | undefined): number {
@@ -37,40 +47,39 @@ export function completeWeights(
   leafWeight: Readonly<Record<string, number>>,
   above: "equal" | "own",
 ): Omit<Weights, "byPeriod"> {
-  const share: Record<string, number> = Object.fromEntries([...tree.nodes, ...tree.leaves].map((node) => [node.id, 0]));
-  const effective: Record<string, number> = Object.fromEntries(tree.leaves.map((leaf) => [leaf.id, 0]));
+  const share: Record<string, number> = {};
+  for (const { id } of everyNode(tree)) share[id] = 0;
   const groups = groupsAt(tree, level);
 
   const standing = new Map<string, Map<string, number>>();
   for (const { node, leaves } of groups) {
     const total = sum(leaves.map((leaf) => leafWeight[leaf.id]));
     const mass = new Map<string, number>([[node.id, 1]]);
-    for (const leaf of leaves) {
-      const part = leafWeight[leaf.id] / total;
-      mass.set(leaf.id, part);
-      for (const one of pathOf(tree, leaf.id).slice(level + 1, -1)) mass.set(one.id, (mass.get(one.id) ?? 0) + part);
-    }
+    const below: (TreeNode | Leaf)[] = [];
+    const add = (one: TreeNode | Leaf, part: number): void => {
+      const before = mass.get(one.id);
+      if (before === undefined) below.push(one);
+      mass.set(one.id, (before ?? 0) + part);
+    };
     for (const leaf of leaves) {
       const path = pathOf(tree, leaf.id);
-      for (let k = level + 1; k < path.length; k++) {
-        const parent = mass.get(path[k - 1].id) as number;
-        share[path[k].id] = parent > 0 ? (mass.get(path[k].id) as number) / parent : 0;
-      }
-      for (let k = 0; k <= level; k++) {
-        const parent = k === 0 ? `root ${path[0].id}` : path[k - 1].id;
-        const beside = standing.get(parent) ?? new Map<string, number>();
-        standing.set(parent, beside.set(path[k].id, above === "equal" ? 1 : path[k].weight));
-      }
+      for (let k = level + 1; k < path.length; k++) add(path[k], leafWeight[leaf.id] / total);
+    }
+    for (const { id, parent } of below) {
+      const above = mass.get(parent as string) as number;
+      share[id] = above > 0 ? (mass.get(id) as number) / above : 0;
+    }
+    for (const { id, parent, weight } of pathOf(tree, node.id)) {
+      const group = parent ?? `root ${id}`;
+      const beside = standing.get(group) ?? new Map<string, number>();
+      standing.set(group, beside.set(id, above === "equal" ? 1 : weight));
     }
   }
   for (const beside of standing.values()) {
     const total = sum([...beside.values()]);
     for (const [id, weight] of beside) share[id] = weight / total;
   }
-  for (const { leaves } of groups) {
-    for (const leaf of leaves) effective[leaf.id] = pathOf(tree, leaf.id).reduce((product, node) => product * share[node.id], 1);
-  }
-  return { kind: "weights", within: tree.levels[level].id, share, effective };
+  return { kind: "weights", within: tree.levels[level].id, share, effective: effectiveShares(tree, share) };
 }
 
 /** The weights of every node and indicator, in the order of the tree; `extra` adds columns for indicators. */
@@ -81,7 +90,7 @@ export function weightsTable(
     Record<string, { readonly names: { en: string; zh: string }; readonly of: Readonly<Record<string, number | null>> }>
   > = {},
 ): ResultTable {
-  const rows = [...tree.nodes, ...tree.leaves].map((node): Record<string, Cell> => {
+  const rows = everyNode(tree).map((node): Record<string, Cell> => {
     const path = pathOf(tree, node.id);
     return {
       id: node.id,

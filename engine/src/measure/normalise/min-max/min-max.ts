@@ -22,9 +22,9 @@ export function minMax(data: Panel, options: Partial<MinMaxOptions> = {}): Resul
 function betweenExtremes({ values, sign, range: [from, to] = [0, 1] }: Against): Fitted | null {
   let low = values[0];
   let high = values[0];
-  for (const y of values) {
-    if (y < low) low = y;
-    if (y > high) high = y;
+  for (let k = 1; k < values.length; k++) {
+    if (values[k] < low) low = values[k];
+    if (values[k] > high) high = values[k];
   }
   if (low === high) return null;
   return {
