@@ -32,7 +32,6 @@ function OneBlock({ block, level }: { readonly block: Block; readonly level: 2 |
       return (
         <ul>
           {block.items.map((text, k) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: items have no name of their own
             <li key={k}>
               <Inlines text={text} />
             </li>
@@ -80,7 +79,6 @@ export function Inlines({ text }: { readonly text: readonly Inline[] }) {
     if (typeof part === "string") return part;
     const className = part.role && roleClass[part.role];
     const written = part.strong ? <strong className={className}>{part.text}</strong> : <span className={className}>{part.text}</span>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a sentence stand where they stand
     return <span key={k}>{part.href && /^https?:/.test(part.href) ? <a href={part.href}>{written}</a> : written}</span>;
   });
 }
@@ -95,10 +93,7 @@ export function Formula({ latex }: { readonly latex: string }) {
     const page = new DOMParser().parseFromString(renderer.renderFormula(latex), "text/html");
     place.current.replaceChildren(...page.body.childNodes);
   }, [renderer, latex]);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls and must be reachable by keyboard
-    <section className="formula" aria-label={w.formula} tabIndex={0} ref={place} aria-busy={renderer === null} />
-  );
+  return <section className="formula" aria-label={w.formula} tabIndex={0} ref={place} aria-busy={renderer === null} />;
 }
 
 /** A table of the report as it is printed there; the raw numbers are in its file. */
@@ -115,13 +110,11 @@ export function PlainTable({ block }: { readonly block: TableBlock }) {
     if (place && text) download(`${place.step}.${place.table}.csv`, text, types.csv);
   };
   const lines = (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" aria-label={title} tabIndex={0}>
       <table id={`table-${block.id}`}>
         <thead>
           <tr>
             {head.map(({ label, unit }, k) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns stand where they stand
               <th key={k} scope="col" className={side(k)}>
                 {label}
                 {unit && <span className="unit">{unit}</span>}
@@ -131,7 +124,6 @@ export function PlainTable({ block }: { readonly block: TableBlock }) {
         </thead>
         <tbody>
           {rows.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows stand where they stand
             <Row key={row} cells={cells} opens={groups.has(row)} side={side} />
           ))}
         </tbody>
@@ -186,7 +178,6 @@ function Row({ cells, opens, side }: RowProps) {
         )}
       </th>
       {others.map((cell, k) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns stand where they stand
         <td key={k} className={side(k + 1) ?? ((cell ?? "").length > 24 ? "long" : undefined)}>
           {cell ?? w.noValue}
         </td>

@@ -33,10 +33,12 @@ interface Props {
   /** its numbers, one key away */
   readonly table?: React.ReactNode;
   readonly level?: 2 | 3;
+  /** choices of how it is drawn */
+  readonly tools?: React.ReactNode;
 }
 
 /** A figure: the finding above, the picture, source and method below; its numbers one key away; SVG and PNG. */
-export function Chart({ id, title, subtitle, note, description, chart, table, level = 2 }: Props) {
+export function Chart({ id, title, subtitle, note, description, chart, table, level = 2, tools }: Props) {
   const language = useLanguage();
   const w = useWords(words);
   const renderer = useRenderer();
@@ -68,6 +70,7 @@ export function Chart({ id, title, subtitle, note, description, chart, table, le
         {note} {description}
       </figcaption>
       <div className="figure-tools">
+        {tools}
         <button type="button" className="quiet small" onClick={() => save("svg")} aria-label={`SVG: ${title}`}>
           SVG
         </button>

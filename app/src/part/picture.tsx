@@ -23,7 +23,6 @@ export function Picture({ className, draw, onUnit }: Props) {
     const code = (target as Element).closest("[data-unit]")?.getAttribute("data-unit");
     if (code) onUnit?.(code);
   };
-  // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: pressing a mark is a short cut for the mouse; the lists and tables beside do the same by keyboard
   return <div className={className} ref={place} aria-busy={draw === null} onClick={onUnit && press} />;
 }
 

@@ -1,5 +1,6 @@
-import type { Text } from "@gongfu/engine";
+import type { Language, Text } from "@gongfu/engine";
 import type { Role } from "@gongfu/engine/tell";
+import type { UnitWord } from "@gongfu/engine/tell/lookup";
 
 /** Cells of one column by period, then unit; NaN where missing. */
 export type Cells = Float64Array;
@@ -76,6 +77,8 @@ export interface Ran {
   readonly source: Text;
   readonly periods: readonly number[];
   readonly units: readonly Unit[];
+  /** what they are called: provinces, countries, regions */
+  readonly unitWord: Readonly<Record<Language, UnitWord>>;
   readonly groupings: readonly { readonly id: string; readonly names: Text; readonly of: readonly string[] }[];
   readonly variables: readonly { readonly id: string; readonly names: Text; readonly unit: Text }[];
   readonly steps: readonly StepSummary[];

@@ -2,7 +2,7 @@ import type { Text } from "@gongfu/engine";
 import type { StudyRun } from "@gongfu/engine/study";
 import { countFlag, Flag, type Panel } from "@gongfu/engine/table";
 import type { Role } from "@gongfu/engine/tell";
-import { coordination, type Grid, mainIndex, rankIntervals, shortNames } from "@gongfu/engine/tell/lookup";
+import { coordination, type Grid, mainIndex, names, rankIntervals, shortNames } from "@gongfu/engine/tell/lookup";
 import { onUnits } from "./on-units.js";
 import type { Coupled, Interval, Ran, Scores, Unit } from "./ran.js";
 
@@ -16,6 +16,7 @@ export function summarise(run: StudyRun, whole: boolean): Ran {
     source: run.data.names,
     periods: panel.periods,
     units: unitsOf(run),
+    unitWord: { en: names(run, "en").unitWord, zh: names(run, "zh").unitWord },
     groupings: panel.groupings.map(({ id, names, of }) => ({ id, names, of })),
     variables: panel.variables.map(({ id, names, unit }) => ({ id, names, unit })),
     steps: run.steps.map(({ id, verb, card, result }) => ({

@@ -70,14 +70,23 @@ function panelOf(run: StudyRun, step: string): Panel | null {
   return isIndex(value) ? value.nodes : isPanel(value) ? value : null;
 }
 
-/** Cells of a column of the data or of a step's panel, on the units and periods of the data; null when there is none. */
-export function cells({ run }: Session, step: string, column: string): Cells | null {
+/** A column, and the address it was asked by. */
+export interface Column {
+  readonly step: string;
+  readonly column: string;
+  /** on the units and periods of the data */
+  readonly cells: Cells;
+}
+
+/** Cells of a column of the data or of a step's panel; null when there is none. */
+export function cells({ run }: Session, step: string, column: string): Column | null {
   const panel = panelOf(run, step);
-  return panel && hasVariable(panel, column) ? onUnits(run, panel, variableIndex(panel, column)) : null;
+  return panel && hasVariable(panel, column) ? { step, column, cells: onUnits(run, panel, variableIndex(panel, column)) } : null;
 }
 
 /** All indicators in one period: as measured and on the common scale, with the cells that were imputed. */
 export interface Levels {
+  readonly t: number;
   /** [indicator][unit] */
   readonly raw: readonly Float64Array[];
   readonly level: readonly Float64Array[];
@@ -96,6 +105,7 @@ export function levels({ run }: Session, t: number): Levels | null {
       ? onUnits(run, panel, variableIndex(panel, id)).slice(t * width, (t + 1) * width)
       : new Float64Array(width).fill(Number.NaN);
   return {
+    t,
     raw: tree.leaves.map(({ id }) => one(rawPanel, id)),
     level: tree.leaves.map(({ id }) => one(normalised, id)),
     imputed: tree.leaves.map(({ id }) => imputedAt(run, normalised, id, t)),

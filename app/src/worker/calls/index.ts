@@ -4,7 +4,9 @@ import { cells, comparable, levels } from "./compare.js";
 import { agreement, moves } from "./design.js";
 import { edit } from "./edit.js";
 import { auditClaim, claimFamilies, guessClaim, printedTable, resultCsv } from "./formula-audit.js";
+import { methodPage } from "./method-page.js";
 import { field, offers, outline } from "./outline.js";
+import { ownMap } from "./own-map.js";
 import { csv, files, hashes } from "./record.js";
 import { report } from "./report.js";
 import { cancel, keep, run } from "./run.js";
@@ -31,9 +33,11 @@ export const calls = {
   hashes,
   keep,
   levels,
+  methodPage,
   moves,
   offers,
   outline,
+  ownMap,
   printedTable,
   readData,
   report,
