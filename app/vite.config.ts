@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
@@ -11,6 +13,7 @@ const contentPolicy = [
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' data:",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -21,6 +24,29 @@ const withPolicy: Plugin = {
   transformIndexHtml: () => [
     { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: contentPolicy }, injectTo: "head-prepend" },
   ],
+};
+
+/** Tell the service worker what to keep: every file of the build, under a name that changes when any of them does. */
+const withFiles: Plugin = {
+  name: "offline-files",
+  apply: "build",
+  enforce: "post",
+  generateBundle(_, bundle) {
+    const worker = bundle["service-worker.js"];
+    if (worker?.type !== "chunk") return;
+    const files = [...Object.keys(bundle), ...readdirSync(new URL("public", import.meta.url))]
+      .filter((file) => file !== worker.fileName)
+      .sort();
+    const name = createHash("sha256")
+      .update(
+        Object.values(bundle)
+          .map((one) => (one.type === "chunk" ? one.code : one.source))
+          .join("\n"),
+      )
+      .digest("hex")
+      .slice(0, 16);
+    worker.code = `const build=${JSON.stringify({ name, files })};${worker.code}`;
+  },
 };
 
 interface Modules {
@@ -48,14 +74,23 @@ function workerChunks() {
 }
 
 export default defineConfig({
-  plugins: [react(), withPolicy],
+  plugins: [react(), withPolicy, withFiles],
   base: "./",
   resolve: { conditions: ["gongfu:source", "module", "browser", "development|production"] },
-  worker: { format: "es", rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: "worker", name: workerChunks() }] } } } },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: "worker", name: workerChunks() }] } },
+    },
+  },
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      input: { index: "index.html", "service-worker": "src/offline/service-worker.ts" },
+      output: { entryFileNames: ({ name }) => (name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js") },
+      checks: { bundlerTimings: false },
+    },
   },
 });

@@ -9,6 +9,7 @@ import { root } from "../source-files.js";
 /** Build the app as `npm run build` does, into a folder of the test's own. */
 export async function buildApp(): Promise<string> {
   const folder = newFolder();
+  process.env.NODE_ENV = "production"; // the test runner says "test", and Vite would build for development
   await build({
     root: join(root, "app"),
     configFile: join(root, "app/vite.config.ts"),
