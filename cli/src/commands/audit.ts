@@ -16,7 +16,10 @@ export function define(command: Command, session: Session): void {
   const { help } = session;
   const flag = (shape: string, en: string, zh: string) => command.option(shape, help({ en, zh }));
   command.argument("<what>", help({ en: "formula", zh: "formula（公式核验）" }));
-  command.argument("<file>", help({ en: "a CSV or TSV file with the numbers as printed", zh: "按原样录入数字的 CSV 或 TSV 文件" }));
+  command.argument(
+    "<file>",
+    help({ en: "a CSV, TSV, XLSX or Parquet file with the numbers as printed", zh: "按原样录入数字的 CSV、TSV、XLSX 或 Parquet 文件" }),
+  );
   command.option(
     "--family <family>",
     help({
@@ -66,12 +69,12 @@ async function audit(what: string, file: string, options: Options, session: Sess
       },
       { en: "see `gongfu audit --help`", zh: "请看 `gongfu audit --help`" },
     );
-  const [{ readRows }, { auditFormula }, { claimOf }] = await Promise.all([
+  const [{ readTable }, { auditFormula }, { claimOf }] = await Promise.all([
     import("@gongfu/engine/read"),
     import("@gongfu/engine"),
     import("../method/formula-claim.js"),
   ]);
-  const table = readRows(await readBytes(resolve(session.cwd, file), file, limits.data), { file });
+  const table = await readTable(await readBytes(resolve(session.cwd, file), file, limits.data), { file });
   const claim: FormulaClaim = claimOf(table, options.family, options);
   const found = auditFormula(claim, { digits: options.digits === "auto" ? "auto" : Number(options.digits) });
   if (options.json) {

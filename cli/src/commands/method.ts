@@ -21,7 +21,7 @@ export function defineMethod(card: Card, command: Command, session: Session): vo
     return;
   }
   const { help } = session;
-  command.argument("<file>", help({ en: "a CSV or TSV file", zh: "CSV 或 TSV 文件" }));
+  command.argument("<file>", help({ en: "a CSV, TSV, XLSX or Parquet file", zh: "CSV、TSV、XLSX 或 Parquet 文件" }));
   addSlotFlags(card, command, session);
   const flags = cardFlags(card, session);
   for (const { option } of flags) command.addOption(option);

@@ -6,12 +6,13 @@ import type { PanelReading } from "@gongfu/engine/read";
 import type { Command } from "commander";
 import { fileFault } from "../files/file-fault.js";
 import { limits, readBytes } from "../files/read-bytes.js";
-import { inside } from "../files/study-host.js";
+import { inside, readShipped } from "../files/study-host.js";
 import type { Session } from "../io.js";
 import { wrap } from "../print/width.js";
 
 interface Options {
   out: string;
+  sheet?: string;
   unit?: string;
   period?: string;
   force?: boolean;
@@ -21,8 +22,9 @@ interface Options {
 export function define(command: Command, session: Session): void {
   const { help } = session;
   command
-    .argument("<file>", help({ en: "a CSV or TSV file", zh: "CSV 或 TSV 文件" }))
+    .argument("<file>", help({ en: "a CSV, TSV, XLSX or Parquet file", zh: "CSV、TSV、XLSX 或 Parquet 文件" }))
     .option("--out <study>", help({ en: "the study file to write", zh: "要写出的研究文件" }), "study.yaml")
+    .option("--sheet <name>", help({ en: "sheet of a workbook; found when absent", zh: "工作簿中的工作表；缺省时自动识别" }))
     .option("--unit <column>", help({ en: "column of the units; found when absent", zh: "单位（地区）所在列；缺省时自动识别" }))
     .option("--period <column>", help({ en: "column of the period; found when absent", zh: "时期所在列；缺省时自动识别" }))
     .option("--force", help({ en: "replace files that exist", zh: "覆盖已有文件" }))
@@ -41,12 +43,12 @@ async function draft(shown: string, options: Options, session: Session): Promise
     import("@gongfu/engine/read"),
     import("@gongfu/engine/study"),
   ]);
-  const reading = await readPanel(bytes, { file: shown, unit: options.unit, period: options.period });
+  const reading = await readPanel(bytes, { file: shown, sheet: options.sheet, unit: options.unit, period: options.period, readShipped });
   if (reading.panel.variables.length === 0) throw noColumns(shown);
 
   const file = relative(dirname(study), data).split(sep).join("/");
   const { unit, period } = reading.columns;
-  const text = draftStudy({ file, unit, period: period ?? undefined, framework: basename(framework) });
+  const text = draftStudy({ file, sheet: options.sheet, unit, period: period ?? undefined, framework: basename(framework) });
   await readStudy(text, options.out);
   const files = new Map([
     [study, text],

@@ -29,8 +29,8 @@ export async function runOnPanel(
   options: Record<string, unknown>,
   host: StudyHost,
 ): Promise<Result> {
-  const { unit, period, regions, columns, negative } = given;
-  const reading = await readPanel(bytes, { file, unit, period, regions, negative: negative ?? [] });
+  const { sheet, unit, period, regions, columns, negative } = given;
+  const reading = await readPanel(bytes, { file, sheet, unit, period, regions, negative: negative ?? [], readShipped: host.readShipped });
   const have = new Map<string, unknown>();
   const data = columns ? select(reading.panel, columns) : reading.panel;
   if (data.variables.length === 0) throw nothingToMeasure(file);

@@ -14,11 +14,11 @@ export async function runOnRows(
   given: SlotValues,
   options: Record<string, unknown>,
 ): Promise<Result> {
-  const { named, several, period, columns = [] } = given;
+  const { named, several, sheet, period, columns = [] } = given;
   const numbers = Object.entries(card.inputs).flatMap(([name, slot]) =>
     slot.kind === "column" && named[name] !== undefined ? [named[name]] : [],
   );
-  const sample = await readSample(bytes, { file, numeric: [...new Set([...numbers, ...columns])] });
+  const sample = await readSample(bytes, { file, sheet, numeric: [...new Set([...numbers, ...columns])] });
   const inputs = Object.fromEntries(
     Object.entries(card.inputs).map(([name, slot]): [string, Column] => {
       if (slot.kind === "columns") return [name, rowsPanel(sample, columns)];

@@ -1,6 +1,7 @@
 import { shapeOf } from "@gongfu/engine/ground/schema";
 import type { Text } from "@gongfu/engine/ground/words";
 import type { Card, Slot } from "@gongfu/engine/method";
+import { type RegionKind, regionKinds } from "@gongfu/engine/read";
 import type { Command } from "commander";
 import type { Session } from "../io.js";
 import { usageFault } from "../usage.js";
@@ -44,17 +45,20 @@ export interface SlotValues {
   readonly named: Readonly<Record<string, string | undefined>>;
   /** names of weighing methods given for each `weights-list` slot, columns for each `groupings` slot */
   readonly several: Readonly<Record<string, readonly string[]>>;
+  readonly sheet?: string;
   readonly unit?: string;
   readonly period?: string;
-  readonly regions?: "auto" | "china-provinces" | "countries" | "as-is";
+  readonly regions?: "auto" | RegionKind;
   readonly columns?: readonly string[];
   readonly negative?: readonly string[];
   readonly framework?: string;
   readonly view?: string;
 }
 
+const regionChoices: readonly string[] = ["auto", ...regionKinds];
+
 /** Flags that say how a file is read. One that a card's own option bears is written with `file-` before it. */
-const fileFlags = ["period", "unit", "regions", "columns", "negative", "framework", "view"] as const;
+const fileFlags = ["sheet", "period", "unit", "regions", "columns", "negative", "framework", "view"] as const;
 const fileFlag = (card: Card, name: (typeof fileFlags)[number]): string =>
   Object.keys(shapeOf(card.options)).some((option) => flagName(option) === name) ? `file-${name}` : name;
 
@@ -75,6 +79,7 @@ export function addSlotFlags(card: Card, command: Command, { help }: Session): v
     if (slot.kind === "groupings") command.option(`--${flagName(name)} <a,b>`, help(slot.about), commas(`--${flagName(name)}`));
     if (slot.kind === "weights-list") command.option(`--${flagName(name)} <a,b>`, help(methodNames), commas(`--${flagName(name)}`));
   }
+  add("sheet", "name", { en: "sheet of a workbook; found when absent", zh: "工作簿中的工作表；缺省时自动识别" }, notAFlag);
   add("period", "column", { en: "column of the period", zh: "时期所在列" }, notAFlag);
   const columns = { en: "columns used; all when absent", zh: "所用的列；缺省为全部" };
   if (readsRows(card)) {
@@ -87,8 +92,8 @@ export function addSlotFlags(card: Card, command: Command, { help }: Session): v
     "regions",
     "how",
     {
-      en: "how units are matched: auto | china-provinces | countries | as-is",
-      zh: "地区匹配方式：auto | china-provinces | countries | as-is",
+      en: `how units are matched: ${regionChoices.join(" | ")}`,
+      zh: `地区匹配方式：${regionChoices.join(" | ")}`,
     },
     regions,
   );
@@ -219,13 +224,12 @@ const commas =
 const regions =
   (flag: string) =>
   (written: string): string => {
-    const known = ["auto", "china-provinces", "countries", "as-is"];
-    if (known.includes(written)) return written;
+    if (regionChoices.includes(written)) return written;
     throw usageFault(
       "unknown-option",
       "",
       { en: `${flag} is "${written}"`, zh: `${flag} 的值是“${written}”` },
-      { en: `expected one of: ${known.join(", ")}`, zh: `应为以下之一：${known.join("、")}` },
+      { en: `expected one of: ${regionChoices.join(", ")}`, zh: `应为以下之一：${regionChoices.join("、")}` },
       { en: "choose one of these", zh: "请选择其中之一" },
     );
   };

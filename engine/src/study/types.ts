@@ -2,7 +2,7 @@ import type { Framework } from "../framework/index.js";
 import type { Locate } from "../ground/schema/index.js";
 import type { Language, Text } from "../ground/words/index.js";
 import type { Card, Result } from "../method/index.js";
-import type { DataSet } from "../read/index.js";
+import type { DataSet, RegionKind } from "../read/index.js";
 
 /** What the surroundings give a study: bytes of files, nothing else. */
 export interface StudyHost {
@@ -85,9 +85,12 @@ export type DataSource =
   | { readonly set: string }
   | {
       readonly panel: string;
+      readonly sheet?: string;
       readonly unit?: string;
       readonly period?: string;
-      readonly regions?: "auto" | "china-provinces" | "countries" | "as-is";
+      readonly regions?: "auto" | RegionKind;
+      /** units by another name, as written: as meant; null leaves their rows out */
+      readonly rename?: Readonly<Record<string, string | null>>;
       readonly negative?: readonly string[];
     };
 

@@ -2,9 +2,10 @@ import { Fault } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
 import { meansNumbers, scanColumn } from "../numbers/scan-column.js";
 import { columnInFile, namedColumn, type RawTable } from "../raw-table.js";
-import { matchUnits, type RegionKind, type UnitKey } from "../regions/index.js";
-import { usualColumns } from "./headings.js";
+import { matchUnits, type RegionKind, type UnitKey, type UnitMatchOptions } from "../regions/index.js";
+import { placeColumns, usualColumns } from "./headings.js";
 import { parsePeriod, parseYearPart } from "./parse-period.js";
+import { type Renames, renamed } from "./rename-units.js";
 
 /** long: one column a variable · long-values: one row a value · wide: one column a year · one-period: no period at all */
 export type Layout = "long" | "long-values" | "wide" | "one-period";
@@ -12,6 +13,8 @@ export type Layout = "long" | "long-values" | "wide" | "one-period";
 export interface Columns {
   readonly layout: Layout;
   readonly unit: number;
+  /** columns of the provinces and prefectures that the units lie in */
+  readonly within: readonly number[];
   readonly period: number | null;
   /** the only period, when no column holds one */
   readonly onlyPeriod: number | null;
@@ -22,13 +25,14 @@ export interface Columns {
   readonly years: readonly { readonly column: number; readonly period: number; readonly variable: string | null }[];
 }
 
-export interface ColumnWishes {
+export interface ColumnWishes extends UnitMatchOptions {
   readonly unit?: string;
   readonly period?: string | number;
   readonly layout?: "auto" | "long" | "wide";
   readonly variable?: string;
   readonly value?: string;
   readonly regions?: RegionKind | "auto";
+  readonly rename?: Renames;
 }
 
 /** Rows looked at to tell a column of texts from one of numbers. */
@@ -66,27 +70,44 @@ export async function findColumns(table: RawTable, wishes: ColumnWishes): Promis
   const longValues = variable !== null && value !== null && wishes.layout !== "wide";
 
   const taken = new Set([period, value, variable, ...years.map(({ column }) => column)]);
-  const unit = wishes.unit !== undefined ? namedColumn(table, wishes.unit) : await findUnit(table, wishes.regions ?? "auto", taken, isText);
+  const unit = wishes.unit !== undefined ? namedColumn(table, wishes.unit) : await findUnit(table, wishes, taken, isText);
+  const within = placeColumns(header).filter((column) => column !== unit);
   const rest = header.map((_, column) => column).filter((column) => column !== unit && !taken.has(column));
 
   if (longValues)
-    return { layout: "long-values", unit, period, onlyPeriod: period === null ? (onlyPeriod ?? 1) : null, variable, value, years: [] };
+    return {
+      layout: "long-values",
+      unit,
+      within,
+      period,
+      onlyPeriod: period === null ? (onlyPeriod ?? 1) : null,
+      variable,
+      value,
+      years: [],
+    };
   const numeric = (column: number): boolean => !isText(column) && !usualColumns(header, "unit").includes(column);
   if (years.length > 1 || (years.length === 1 && (wishes.layout === "wide" || !rest.some(numeric)))) {
-    return { layout: "wide", unit, period: null, onlyPeriod: null, variable, value: null, years };
+    return { layout: "wide", unit, within, period: null, onlyPeriod: null, variable, value: null, years };
   }
   if (period === null && onlyPeriod === null) period = periodByContent(table, unit, rest);
   const layout = period === null ? "one-period" : "long";
-  return { layout, unit, period, onlyPeriod: period === null ? (onlyPeriod ?? 1) : null, variable: null, value: null, years: [] };
+  return { layout, unit, within, period, onlyPeriod: period === null ? (onlyPeriod ?? 1) : null, variable: null, value: null, years: [] };
 }
 
+/** What tells the unit of a row from others: its text, and the texts of what it lies in. */
+export const keyOfRow = (row: readonly string[], column: number, within: readonly number[]): string =>
+  within.length ? [row[column], ...within.map((one) => row[one])].join("\u0001") : row[column];
+
 /** The distinct keys of a column, each with the first line it stands on. */
-export function distinctKeys(table: RawTable, column: number): UnitKey[] {
-  const first = new Map<string, number>();
+export function distinctKeys(table: RawTable, column: number, within: readonly number[] = []): UnitKey[] {
+  const first = new Map<string, UnitKey>();
   table.rows.forEach((row, k) => {
-    if (!first.has(row[column])) first.set(row[column], table.lines[k]);
+    const key = keyOfRow(row, column, within);
+    if (first.has(key)) return;
+    const plain = { text: row[column], line: table.lines[k] };
+    first.set(key, within.length ? { ...plain, within: within.map((one) => row[one]) } : plain);
   });
-  return [...first].map(([text, line]) => ({ text, line }));
+  return [...first.values()];
 }
 
 /** A year given in place of a column name. */
@@ -99,9 +120,12 @@ function namedPeriod(table: RawTable, wish: string | number | undefined): number
   return typeof wish === "string" ? namedColumn(table, wish) : (usualColumns(table.header, "period")[0] ?? null);
 }
 
+/** From the coarse to the fine: a table that names provinces and counties is one of counties. */
+const fineness: readonly RegionKind[] = ["as-is", "countries", "china-provinces", "china-prefectures", "china-counties"];
+
 async function findUnit(
   table: RawTable,
-  regions: RegionKind | "auto",
+  { regions = "auto", divisions, rename = {} }: ColumnWishes,
   taken: ReadonlySet<number | null>,
   isText: (column: number) => boolean,
 ): Promise<number> {
@@ -111,19 +135,22 @@ async function findUnit(
     .sort((a, b) => a - b);
   const texts = table.header.map((_, column) => column).filter((column) => free(column) && isText(column) && !usual.includes(column));
   if (regions !== "as-is") {
-    let best: number | undefined;
-    let most = 0;
+    let best: { column: number; share: number; keys: number; fine: number } | undefined;
     for (const column of [...usual, ...texts]) {
-      if (most === 1) break;
-      const keys = distinctKeys(table, column);
-      const match = await matchUnits(keys, regions);
-      const share = match.kind === "as-is" ? 0 : 1 - match.unmatched.length / keys.length;
-      if (share > most) {
-        most = share;
-        best = column;
-      }
+      const keys = renamed(distinctKeys(table, column), rename);
+      const match = await matchUnits(keys, regions, { divisions });
+      const unknown = match.unmatched.filter(({ candidates }) => !candidates).length;
+      const one = {
+        column,
+        share: match.kind === "as-is" ? 0 : 1 - unknown / keys.length,
+        keys: keys.length,
+        fine: fineness.indexOf(match.kind),
+      };
+      const finer = best !== undefined && one.share >= 0.8 && one.fine > best.fine && one.keys > best.keys;
+      const coarser = best !== undefined && best.fine > one.fine && best.share >= 0.8 && best.keys > one.keys;
+      if (best === undefined || finer || (one.share > best.share && !coarser)) best = one;
     }
-    if (best !== undefined && most >= 0.5) return best;
+    if (best !== undefined && best.share >= 0.5) return best.column;
   }
   const named = usual.filter(isText);
   const fallback = mostDistinct(table, named) ?? usual[0] ?? texts[0];

@@ -9,6 +9,16 @@ const usual = {
   value: "value 数值 值 指标值 obsvalue 数据 amount",
 } as const;
 
+const places = new Set(
+  "省份 省 省市 省区市 省市区 所属省份 所属省 province provincename 省份名称 城市 市 地市 地级市 所属城市 所属地市 city cityname prefecture 城市名称 省份代码 provincecode 城市代码 citycode".split(
+    " ",
+  ),
+);
+
+/** Columns whose heading says that they hold the province or the city something lies in. */
+export const placeColumns = (header: readonly string[]): number[] =>
+  header.flatMap((name, column) => (places.has(foldName(name)) ? [column] : []));
+
 export type Role = keyof typeof usual;
 
 const ranks: Readonly<Record<Role, ReadonlyMap<string, number>>> = {

@@ -1,11 +1,12 @@
 import { throwAll } from "../../ground/fault/index.js";
 import { listed, quote, type Text } from "../../ground/words/index.js";
 import { columnInFile, type RawTable } from "../raw-table.js";
-import { matchUnits, type RegionKind, unmatchedFaults } from "../regions/index.js";
+import { matchUnits, type RegionKind, type UnitKey, type UnitMatch, type UnitMatchOptions, unmatchedFaults } from "../regions/index.js";
 import type { ReadWarning } from "../warning.js";
-import { type Columns, distinctKeys } from "./find-columns.js";
+import { type Columns, distinctKeys, keyOfRow } from "./find-columns.js";
 import { badPeriods } from "./panel-faults.js";
 import { parsePeriod } from "./parse-period.js";
+import { type Renames, renamed, renameWarnings } from "./rename-units.js";
 import type { KeyedRows } from "./series.js";
 
 export interface Keys extends KeyedRows {
@@ -16,16 +17,17 @@ export interface Keys extends KeyedRows {
   readonly warnings: readonly ReadWarning[];
 }
 
-/** The unit and period of every row. China's provinces come in the order of their codes, other units as they first appear. */
-export async function keyRows(
-  table: RawTable,
-  columns: Columns,
-  regions: RegionKind | "auto",
-  onUnmatched: "fault" | "drop",
-): Promise<Keys> {
-  const warnings: ReadWarning[] = [];
-  const texts = distinctKeys(table, columns.unit);
-  const match = await matchUnits(texts, regions);
+export interface KeyWishes extends UnitMatchOptions {
+  readonly regions?: RegionKind | "auto";
+  readonly onUnmatched?: "fault" | "drop";
+  readonly rename?: Renames;
+}
+
+/** The unit and period of every row. Units of China come in the order of their codes, others as they first appear. */
+export async function keyRows(table: RawTable, columns: Columns, wishes: KeyWishes): Promise<Keys> {
+  const { onUnmatched = "fault", rename = {} } = wishes;
+  const { match, texts, within } = await matchKeys(table, columns, wishes);
+  const warnings = renameWarnings(texts, rename);
   const place = { file: table.file, column: columnInFile(table, columns.unit) };
   if (match.unmatched.length) {
     if (onUnmatched === "fault") throwAll(unmatchedFaults(match, place));
@@ -38,19 +40,22 @@ export async function keyRows(
       },
     });
   }
-  warnings.push(...spellingWarnings(match, texts));
+  warnings.push(...spellingWarnings(match, texts), ...changeWarnings(match));
 
   const names = new Map<string, Text>();
   const codeOf = new Map<string, string>();
-  match.codes.forEach((code, k) => {
-    if (code === null) return;
-    codeOf.set(texts[k].text, code);
-    if (!names.has(code)) names.set(code, match.names[k]);
-  });
+  const meant = new Map(match.codes.map((code, k) => [match.keys[k], { code, names: match.names[k] }]));
+  for (const text of texts) {
+    const [key] = renamed([text], rename);
+    const found = key && meant.get(idOf(key));
+    if (!found?.code) continue;
+    codeOf.set(idOf(text), found.code);
+    if (!names.has(found.code)) names.set(found.code, found.names);
+  }
   const codes = [...names.keys()];
-  if (match.kind === "china-provinces") codes.sort();
+  if (match.kind.startsWith("china-")) codes.sort();
   const position = new Map(codes.map((code, k) => [code, k]));
-  const unitOf = table.rows.map((row) => position.get(codeOf.get(row[columns.unit]) ?? "") ?? -1);
+  const unitOf = table.rows.map((row) => position.get(codeOf.get(keyOfRow(row, columns.unit, within)) ?? "") ?? -1);
   const rows = unitOf.flatMap((unit, r) => (unit < 0 ? [] : [r]));
   if (!rows.length) throwAll(unmatchedFaults(match, place));
 
@@ -83,9 +88,54 @@ function periodsOf(
   return { periods, periodOf: parsed.map((one) => (one === undefined ? -1 : (position.get(one) ?? -1))) };
 }
 
-type Match = Awaited<ReturnType<typeof matchUnits>>;
+interface Matched {
+  readonly match: UnitMatch & { readonly keys: readonly string[] };
+  readonly texts: readonly UnitKey[];
+  /** columns that had to be looked at to tell units of one name apart */
+  readonly within: readonly number[];
+}
 
-function spellingWarnings({ duplicates, outside }: Match, texts: readonly { text: string; line: number }[]): ReadWarning[] {
+const idOf = ({ text, within = [] }: UnitKey): string => [text, ...within].join("\u0001");
+
+/** Match the units by their own column; where several are called the same, by the columns of what they lie in too. */
+async function matchKeys(
+  table: RawTable,
+  { unit, within }: Columns,
+  { regions = "auto", divisions, rename = {} }: KeyWishes,
+): Promise<Matched> {
+  const by = async (columns: readonly number[], kind: RegionKind | "auto"): Promise<Matched> => {
+    const texts = distinctKeys(table, unit, columns);
+    const keys = renamed(texts, rename);
+    return { match: { ...(await matchUnits(keys, kind, { divisions })), keys: keys.map(idOf) }, texts, within: columns };
+  };
+  const plain = await by([], regions);
+  return within.length && plain.match.unmatched.some(({ candidates }) => candidates) ? by(within, plain.match.kind) : plain;
+}
+
+/** Units that are called otherwise today, and units that are no more. */
+function changeWarnings({ renamed: former, ended }: UnitMatch): ReadWarning[] {
+  const warnings: ReadWarning[] = [];
+  if (former.length) {
+    const all = listed(former.map(({ text, code, name }) => `${quote(text)} → ${name} ${code}`));
+    warnings.push({ code: "former-names", text: { en: `units by an earlier name: ${all.en}`, zh: `使用旧名的单位：${all.zh}` } });
+  }
+  if (ended.length) {
+    const month = (last: string): string => `${last.slice(0, 4)}-${last.slice(4)}`;
+    const into = (one: UnitMatch["ended"][number]): string =>
+      one.into.length ? ` → ${one.into.map(({ code, names }) => `${names.zh} ${code}`).join(" + ")}` : "";
+    const all = listed(ended.map((one) => `${quote(one.text)} ${one.code} (${month(one.last)})${into(one)}`));
+    warnings.push({
+      code: "units-ended",
+      text: {
+        en: `units that are no more, each with the last list that holds it, kept as units of their own: ${all.en}`,
+        zh: `已撤销的单位（括号内为最后见于名录的年月），仍按独立单位处理：${all.zh}`,
+      },
+    });
+  }
+  return warnings;
+}
+
+function spellingWarnings({ duplicates, outside }: UnitMatch, texts: readonly { text: string; line: number }[]): ReadWarning[] {
   const warnings: ReadWarning[] = [];
   if (duplicates.length) {
     const first = new Map(texts.map(({ text, line }) => [line, text]));

@@ -4,7 +4,7 @@ import { splitHeading } from "../csv/heading-unit.js";
 import type { Encoding } from "../csv/index.js";
 import { meansNumbers, scanColumn } from "../numbers/scan-column.js";
 import { namedColumn, type RawTable } from "../raw-table.js";
-import type { RegionKind } from "../regions/index.js";
+import { type Divisions, loadDivisions, type RegionKind } from "../regions/index.js";
 import { regionKindText } from "../regions/unit-faults.js";
 import { readTable } from "../table/index.js";
 import type { ReadWarning } from "../warning.js";
@@ -12,6 +12,7 @@ import { fillCells } from "./fill-cells.js";
 import { type Columns, findColumns, type Layout } from "./find-columns.js";
 import { type Keys, keyRows } from "./key-rows.js";
 import { emptyVariable } from "./panel-faults.js";
+import type { Renames } from "./rename-units.js";
 import { columnSeries, type Series, stackedSeries } from "./series.js";
 import { constantWithin, groupingOf, isSecondKey, namesFrom, unitsOfMeasure } from "./side-columns.js";
 
@@ -30,6 +31,10 @@ export interface ReadPanelOptions {
   /** column of the values, when every row holds one value */
   readonly value?: string;
   readonly regions?: RegionKind | "auto";
+  /** units by another name: as the file writes them, as they are meant; null leaves their rows out */
+  readonly rename?: Renames;
+  /** gives the shipped tables of China's prefectures and counties; without it `auto` does not look for them */
+  readonly readShipped?: (path: string) => Promise<Uint8Array>;
   /** +1 more is better, −1 less is better, 0 neither; 0 when absent */
   readonly directions?: Readonly<Record<string, -1 | 0 | 1>>;
   /** columns of which less is better; all others then count as more is better */
@@ -63,8 +68,12 @@ export interface PanelReading {
 /** Read a table of units and periods from the bytes of a CSV, TSV, XLSX or Parquet file. Throws a Fault with file, line and field for whatever is wrong. */
 export async function readPanel(bytes: Uint8Array, options: ReadPanelOptions): Promise<PanelReading> {
   const table = await readTable(bytes, options);
-  const columns = await findColumns(table, options);
-  const keys = await keyRows(table, columns, options.regions ?? "auto", options.onUnmatched ?? "fault");
+  const { readShipped } = options;
+  let loaded: Promise<Divisions> | undefined;
+  const divisions = readShipped && ((): Promise<Divisions> => (loaded ??= loadDivisions(readShipped)));
+  const wishes = { ...options, divisions };
+  const columns = await findColumns(table, wishes);
+  const keys = await keyRows(table, columns, wishes);
   const sides = sideColumns(table, columns, keys);
   const series = seriesOf(table, columns, keys, sides.numeric, options);
 

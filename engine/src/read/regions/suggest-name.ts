@@ -2,10 +2,19 @@ import { nearest } from "../../ground/fault/index.js";
 import { foldName } from "./fold-name.js";
 
 /** The known name a person most likely meant: the same first letter counts most; Chinese names must share half their characters. */
-export function suggestName(written: string, known: readonly string[]): string | undefined {
-  const word = foldName(written);
+export const suggestName = (written: string, known: readonly string[]): string | undefined => suggester(known)(written);
+
+/** The same for many written names. */
+export function suggester(known: readonly string[]): (written: string) => string | undefined {
   const folded = new Map<string, string>();
-  for (const name of known) if (!folded.has(foldName(name))) folded.set(foldName(name), name);
+  for (const name of known) {
+    const key = foldName(name);
+    if (!folded.has(key)) folded.set(key, name);
+  }
+  return (written) => suggest(foldName(written), folded);
+}
+
+function suggest(word: string, folded: ReadonlyMap<string, string>): string | undefined {
   const chinese = /\p{Script=Han}/u.test(word);
   if (word.length < (chinese ? 2 : 4)) return undefined;
   const near = [...folded.keys()].filter((key) =>

@@ -5,6 +5,8 @@ import { bilingual, yamlText } from "./draft-text.js";
 export interface DraftParts {
   /** path of the data file, relative to the study */
   readonly file: string;
+  /** sheet of a workbook, when it must be named */
+  readonly sheet?: string;
   readonly unit?: string;
   readonly period?: string;
   /** path of the drafted framework, relative to the study */
@@ -15,10 +17,10 @@ export interface DraftParts {
 }
 
 /** A study file that runs as it stands: audit, impute, normalise, weigh, aggregate, rank, and couple the wheels when the tree has both. */
-export function draftStudy({ file, unit, period, framework, title = myStudy, tree }: DraftParts): string {
-  const data = [`panel: ${yamlText(file)}`, unit && `unit: ${yamlText(unit)}`, period && `period: ${yamlText(period)}`]
-    .filter(Boolean)
-    .join(", ");
+export function draftStudy({ file, sheet, unit, period, framework, title = myStudy, tree }: DraftParts): string {
+  const named = { sheet, unit, period };
+  const given = Object.entries(named).flatMap(([key, value]) => (value ? [`${key}: ${yamlText(value)}`] : []));
+  const data = [`panel: ${yamlText(file)}`, ...given].join(", ");
   const top = tree?.levels[0].id ?? "index";
   const roots = tree?.roots.map(({ id }) => id) ?? [];
   const wheels = ["empowerment", "equity"].every((id) => roots.includes(id));

@@ -2,7 +2,7 @@ import { type Framework, resolveFramework } from "../../framework/index.js";
 import { isFault } from "../../ground/fault/index.js";
 import { hash } from "../../ground/hash/index.js";
 import { same } from "../../ground/words/index.js";
-import { type DataSet, readPanel, readSet, readTiles } from "../../read/index.js";
+import type { DataSet } from "../../read/index.js";
 import { flatTree } from "../../table/index.js";
 import type { Study, StudyHost } from "../types.js";
 
@@ -23,13 +23,17 @@ async function loadData(study: Study, host: StudyHost): Promise<DataSet> {
   const { data } = study;
   const key = "set" in data ? "set" : "panel";
   try {
+    const { readPanel, readSet, readTiles } = await import("../../read/index.js");
     if ("set" in data) return await readSet(data.set, host.readShipped);
     const bytes = await host.readFile(data.panel);
     const { panel, warnings, kind } = await readPanel(bytes, {
       file: data.panel,
+      sheet: data.sheet,
       unit: data.unit,
       period: data.period,
       regions: data.regions,
+      rename: data.rename,
+      readShipped: host.readShipped,
       negative: data.negative,
     });
     return {

@@ -8,6 +8,7 @@ import {
   integer,
   jsonSchema,
   list,
+  mapping,
   type ObjectSchema,
   object,
   optional,
@@ -17,6 +18,7 @@ import {
   text,
 } from "../../ground/schema/index.js";
 import type { Card, Slot } from "../../method/index.js";
+import { regionKinds } from "../../read/regions/region-kind.js";
 
 const id = () => text({ pattern: /^[a-z][a-z0-9-]*$/, like: "index-entropy" });
 const bilingual = () => anyOf([text({ min: 1 }), object({ en: text({ min: 1 }), zh: text({ min: 1 }) })]);
@@ -24,17 +26,29 @@ const bilingual = () => anyOf([text({ min: 1 }), object({ en: text({ min: 1 }), 
 const data = anyOf([
   object({ set: about(text({ min: 1 }), "a shipped data set, by name", "内置数据集名称") }),
   object({
-    panel: about(text({ min: 1 }), "a CSV or TSV file inside the study's folder", "研究文件夹内的 CSV 或 TSV 文件"),
+    panel: about(
+      text({ min: 1 }),
+      "a CSV, TSV, XLSX or Parquet file inside the study's folder",
+      "研究文件夹内的 CSV、TSV、XLSX 或 Parquet 文件",
+    ),
+    sheet: optional(about(text({ min: 1 }), "sheet of a workbook; found when absent", "工作簿中的工作表；缺省时自动识别")),
     unit: optional(about(text({ min: 1 }), "column that names the unit", "单位（地区）所在列")),
     period: optional(about(text({ min: 1 }), "column that names the period", "时期所在列")),
-    regions: optional(about(choice(["auto", "china-provinces", "countries", "as-is"]), "how units are matched", "地区匹配方式")),
+    regions: optional(about(choice(["auto", ...regionKinds]), "how units are matched", "地区匹配方式")),
+    rename: optional(
+      about(
+        mapping(anyOf([text({ min: 1 }), constant(null)])),
+        "units by another name: as written, then as meant; null leaves its rows out",
+        "单位更名：原写法: 应作；null 表示略去",
+      ),
+    ),
     negative: optional(about(list(text({ min: 1 })), "columns where less is better, when no framework says so", "无指标体系时的逆向指标")),
   }),
 ]);
 
 const report = object({
   languages: byDefault(list(choice(["en", "zh"]), { min: 1, max: 2 }), ["en", "zh"]),
-  formats: byDefault(list(choice(["html"]), { min: 1 }), ["html"]),
+  formats: byDefault(list(choice(["html", "xlsx"]), { min: 1, max: 2 }), ["html"]),
 });
 
 const head = {
