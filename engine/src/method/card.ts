@@ -103,8 +103,20 @@ export function card<const S extends Slots, const O extends ObjectSchema>(spec: 
     formula: typeof spec.formula === "string" ? same(spec.formula) : spec.formula,
     options: spec.options as unknown as Card<Infer<O>>["options"],
     variant: (spec.variant ?? listOptions) as Card["variant"],
-    load: spec.load as unknown as Card["load"],
+    load: once(spec.load as unknown as Card["load"]),
   });
+}
+
+/** The code is brought once; a failure is forgotten, so that it can be tried again. */
+function once(load: Card["load"]): Card["load"] {
+  let brought: ReturnType<Card["load"]> | undefined;
+  return () => {
+    brought ??= load().catch((error: unknown) => {
+      brought = undefined;
+      throw error;
+    });
+    return brought;
+  };
 }
 
 /** A formula with words in it: what stands in `\\text{…}`, and the same in Chinese. */

@@ -34,7 +34,7 @@ export function aggregateTree(
   ruleOf: (node: TreeNode) => Rule,
   additive: boolean,
 ): Omit<ResultParts<Index>, "options" | "tables"> & { readonly tables: () => readonly ResultTable[] } {
-  const { weights, shares, warnings } = weightsInForce(normalised, given, tree);
+  const { weights, shares, acting, warnings } = weightsInForce(normalised, given, tree);
   const composition = checkComposition(normalised, tree, shares, options.changingComposition);
   const size = normalised.periods.length * normalised.units.length;
   const all = {
@@ -49,12 +49,12 @@ export function aggregateTree(
   for (let k = tree.nodes.length - 1; k >= 0; k--) {
     const node = tree.nodes[k];
     const room = { ...all, start: k * size };
-    const children = childrenOf(tree, node.id).filter((child) => shares.some((share) => share[child.id] > 0));
+    const children = childrenOf(tree, node.id).filter((child) => acting.has(child.id));
     nodeCells(room, children, children.map(cellsOf), shares, normalised, options.available, ruleOf(node), count);
     made.set(node.id, room);
   }
 
-  const origins = originsByNode(normalised, tree, shares);
+  const origins = originsByNode(normalised, tree, acting);
   const variables = tree.nodes.map(({ id, names }) => variable({ id, names, direction: 1, derivedFrom: origins.get(id) ?? [] }));
   const nodes = withCells(normalised, variables, all.values, all.flags);
   const scores = select(
@@ -64,7 +64,7 @@ export function aggregateTree(
   const value: Index = { kind: "index", scores, nodes, normalised, weights, tree };
   return {
     value,
-    tables: () => indexTables(value, additive ? contributionCells(value, shares, all.present) : undefined),
+    tables: () => indexTables(value, additive ? contributionCells(value, shares, acting, all.present) : undefined),
     trace: {
       weights: { within: weights.within, effective: weights.effective },
       available: options.available,
@@ -80,7 +80,7 @@ export function aggregateTree(
 
 interface Origins {
   readonly tree: Tree;
-  readonly acting: string;
+  readonly acting: ReadonlySet<string>;
   readonly byNode: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -88,17 +88,14 @@ interface Origins {
 const lastOrigins = new WeakMap<Panel["variables"], Origins>();
 
 /** All that nodes' scores were computed from: the weighted nodes and indicators below them, and the columns these were derived from. */
-function originsByNode(normalised: Panel, tree: Tree, shares: readonly Readonly<Record<string, number>>[]): Origins["byNode"] {
-  let acting = "";
-  for (const { id } of everyNode(tree)) acting += shares.some((share) => share[id] > 0) ? "1" : "0";
+function originsByNode(normalised: Panel, tree: Tree, acting: ReadonlySet<string>): Origins["byNode"] {
   const last = lastOrigins.get(normalised.variables);
-  if (last?.tree === tree && last.acting === acting) return last.byNode;
-  const acts = new Set(everyNode(tree).flatMap(({ id }, k) => (acting[k] === "1" ? [id] : [])));
+  if (last?.tree === tree && last.acting.size === acting.size && [...acting].every((id) => last.acting.has(id))) return last.byNode;
   const byNode = new Map<string, readonly string[]>();
   for (let k = tree.nodes.length - 1; k >= 0; k--) {
     const below = new Set<string>();
     for (const { id } of childrenOf(tree, tree.nodes[k].id)) {
-      if (!acts.has(id)) continue;
+      if (!acting.has(id)) continue;
       below.add(id);
       const inner = byNode.get(id);
       for (const one of inner?.length ? inner : normalised.variables[variableIndex(normalised, id)].derivedFrom) below.add(one);
@@ -116,6 +113,7 @@ function originsByNode(normalised: Panel, tree: Tree, shares: readonly Readonly<
 function contributionCells(
   { normalised, nodes, tree }: Index,
   shares: readonly Readonly<Record<string, number>>[],
+  acting: ReadonlySet<string>,
   there: Float64Array,
 ): Map<string, Float64Array> {
   const width = normalised.units.length;
@@ -124,7 +122,7 @@ function contributionCells(
   const contributions = new Map<string, Float64Array>();
   for (const { id, parent } of everyNode(tree)) {
     const inner = hasVariable(nodes, id);
-    if (!inner && !shares.some((share) => share[id] > 0)) continue;
+    if (!inner && !acting.has(id)) continue;
     const values = series(inner ? nodes : normalised, id);
     const above = parent === null ? undefined : standing.get(parent);
     const start = parent === null ? 0 : variableIndex(nodes, parent) * size;

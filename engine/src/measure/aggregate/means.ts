@@ -18,6 +18,7 @@ export const geometric: Rule = {
     let total = 0;
     for (let k = 0; k < n; k++) {
       if (values[k] === 0) return 0;
+      if (values[k] === largest) continue;
       const ratio = values[k] / largest;
       total += shares[k] * (ratio > 1e-300 ? ln(ratio) : ln(values[k]) - ln(largest));
     }

@@ -10,6 +10,8 @@ export interface InForce {
   readonly weights: Weights;
   /** shares of each period, in the order of the panel's periods */
   readonly shares: readonly Shares[];
+  /** nodes and indicators with a share in some period */
+  readonly acting: ReadonlySet<string>;
   readonly warnings: readonly Warning[];
 }
 
@@ -17,9 +19,9 @@ export interface InForce {
 export function weightsInForce(normalised: Panel, given: Weights, tree: Tree): InForce {
   const stranger = everyNode(tree).find((node) => !(given.share[node.id] >= 0));
   if (stranger) throw otherTree(stranger.id);
-  const acting = tree.leaves.filter((leaf) => given.effective[leaf.id] > 0);
-  if (acting.length === 0) throw noWeightFault("tree");
-  const constant = acting.map((leaf) => leaf.id).filter((id) => normalised.variables[variableIndex(normalised, id)].constant);
+  const weighted = tree.leaves.filter((leaf) => given.effective[leaf.id] > 0);
+  if (weighted.length === 0) throw noWeightFault("tree");
+  const constant = weighted.map((leaf) => leaf.id).filter((id) => normalised.variables[variableIndex(normalised, id)].constant);
   const weights = constant.length ? withoutLeaves(tree, given, constant) : given;
   const shares = normalised.periods.map((period) => {
     if (!weights.byPeriod) return weights.share;
@@ -27,7 +29,9 @@ export function weightsInForce(normalised: Panel, given: Weights, tree: Tree): I
     if (!found) throw noPeriod(period);
     return found.share;
   });
-  return { weights, shares, warnings: [...constantWarning(constant), ...(weights.byPeriod ? [perPeriod] : [])] };
+  const acting = new Set<string>();
+  for (const share of new Set(shares)) for (const { id } of everyNode(tree)) if (share[id] > 0) acting.add(id);
+  return { weights, shares, acting, warnings: [...constantWarning(constant), ...(weights.byPeriod ? [perPeriod] : [])] };
 }
 
 /** The same weights with some indicators at 0 and their siblings rescaled; a group that loses all of them is a fault. */

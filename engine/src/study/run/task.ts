@@ -14,9 +14,11 @@ export interface StepTask {
   readonly periods?: readonly number[];
 }
 
+const byId = new Map(cards.map((one) => [one.id, one]));
+
 /** Run a step: bring the card's code and call it, once a period for cards that measure columns of numbers. */
 export async function runTask(task: StepTask): Promise<Result> {
-  const card = cards.find((one) => one.id === task.card);
+  const card = byId.get(task.card);
   if (!card)
     throw new Fault({
       code: "no-card",

@@ -6,7 +6,7 @@
 import { Fault, nearest } from "../../../ground/fault/index.js";
 import { quote } from "../../../ground/words/index.js";
 import { type Result, result, settle } from "../../../method/index.js";
-import { type Tree, type TreeNode, tree as treeOf, type Weights, weightedLeaves } from "../../../table/index.js";
+import { everyNode, type Tree, type TreeNode, tree as treeOf, type Weights, weightedLeaves } from "../../../table/index.js";
 import { boundWeights } from "../bound-weights.js";
 import { completeWeights, weightsTable } from "../complete-weights.js";
 import { noWeightFault } from "../no-weight-fault.js";
@@ -19,10 +19,9 @@ import { type ManualWeightsOptions, manualWeightsCard } from "./manual-weights.m
  */
 export function manualWeights(tree: Tree, options: Partial<ManualWeightsOptions> = {}): Result<Weights> {
   const chosen = settle(manualWeightsCard, options);
-  const all = [...tree.nodes, ...tree.leaves];
-  checkKnown(Object.keys(chosen.set), all);
+  checkKnown(Object.keys(chosen.set), everyNode(tree));
   const given = <N extends TreeNode>(node: N): N => ({ ...node, weight: chosen.set[node.id] ?? node.weight });
-  const written = treeOf(tree.levels, tree.nodes.map(given), tree.leaves.map(given));
+  const written = Object.keys(chosen.set).length > 0 ? treeOf(tree.levels, tree.nodes.map(given), tree.leaves.map(given)) : tree;
   const leaves = weightedLeaves(written, null);
   if (leaves.length === 0) throw noWeightFault("tree");
   const level = tree.levels.length - 2;
@@ -35,17 +34,19 @@ export function manualWeights(tree: Tree, options: Partial<ManualWeightsOptions>
       weightsTable(written, value, {
         original: {
           names: { en: "weight as written", zh: "原始权重" },
-          of: Object.fromEntries([...written.nodes, ...written.leaves].map((node) => [node.id, node.weight])),
+          of: originals(written),
         },
       }),
     ],
     trace: {
-      original: Object.fromEntries([...written.nodes, ...written.leaves].map((node) => [node.id, node.weight])),
+      original: originals(written),
       leftOut: tree.leaves.filter((leaf) => !leaves.some((one) => one.id === leaf.id)).map((leaf) => leaf.id),
       ...(chosen.bounds ? { activeBounds: active } : {}),
     },
   });
 }
+
+const originals = (tree: Tree): Record<string, number> => Object.fromEntries(everyNode(tree).map((node) => [node.id, node.weight]));
 
 function checkKnown(ids: readonly string[], all: readonly TreeNode[]): void {
   const known = all.map((node) => node.id);

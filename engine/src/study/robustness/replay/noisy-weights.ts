@@ -1,6 +1,6 @@
 import { Stream } from "../../../ground/random/index.js";
 import { sum } from "../../../ground/sums/index.js";
-import { depthOf, pathOf, type Tree, type Weights } from "../../../table/index.js";
+import { depthOf, effectiveShares, everyNode, type Tree, type Weights } from "../../../table/index.js";
 
 type Shares = Readonly<Record<string, number>>;
 
@@ -18,39 +18,45 @@ export function noisyWeights(
   u: number,
 ): Weights {
   const stream = new Stream(seed, 1, Math.floor(u * 4294967296));
+  const { nodes, siblings } = standingOf(tree);
   const factor = new Map<string, number>();
-  for (const { id } of [...tree.nodes, ...tree.leaves]) {
+  for (const { id, level } of nodes) {
     const moved = 1 + share * (2 * stream.uniform() - 1);
-    if (levels === null || levels.includes(tree.levels[depthOf(tree, id)].id)) factor.set(id, moved);
+    if (levels === null || levels.includes(level)) factor.set(id, moved);
   }
-  const siblings = groupsOf(tree);
   const perturbed = (given: Shares): { share: Shares; effective: Shares } => {
     const own: Record<string, number> = {};
     for (const ids of siblings) {
       const raw = ids.map((id) => given[id] * (factor.get(id) ?? 1));
       const total = sum(raw);
-      ids.forEach((id, k) => {
-        own[id] = total > 0 ? raw[k] / total : 0;
-      });
+      for (let k = 0; k < raw.length; k++) own[ids[k]] = total > 0 ? raw[k] / total : 0;
     }
-    const effective = tree.leaves.map((leaf) => [leaf.id, pathOf(tree, leaf.id).reduce((product, node) => product * own[node.id], 1)]);
-    return { share: own, effective: Object.fromEntries(effective) };
+    return { share: own, effective: effectiveShares(tree, own) };
   };
   const byPeriod = weights.byPeriod?.map(({ period, share: given }) => ({ period, ...perturbed(given) }));
   return { ...weights, ...perturbed(weights.share), ...(byPeriod ? { byPeriod } : {}) };
 }
 
-/** Ids of the nodes that stand beside each other. The roots are systems of their own: their weights are not shares of one whole. */
-const groups = new WeakMap<Tree, readonly (readonly string[])[]>();
-function groupsOf(tree: Tree): readonly (readonly string[])[] {
-  const known = groups.get(tree);
+interface Standing {
+  /** every node and indicator, with the level it stands on */
+  readonly nodes: readonly { readonly id: string; readonly level: string }[];
+  /** ids of the nodes that stand beside each other; the roots are systems of their own: their weights are not shares of one whole */
+  readonly siblings: readonly (readonly string[])[];
+}
+
+const standings = new WeakMap<Tree, Standing>();
+
+/** How the nodes of a tree stand, found once a tree. */
+function standingOf(tree: Tree): Standing {
+  const known = standings.get(tree);
   if (known) return known;
   const beside = new Map<string, string[]>();
-  for (const { id, parent } of [...tree.nodes, ...tree.leaves]) {
+  for (const { id, parent } of everyNode(tree)) {
     const group = parent ?? `root ${id}`;
     beside.set(group, [...(beside.get(group) ?? []), id]);
   }
-  const found = [...beside.values()];
-  groups.set(tree, found);
+  const nodes = everyNode(tree).map(({ id }) => ({ id, level: tree.levels[depthOf(tree, id)].id }));
+  const found = { nodes, siblings: [...beside.values()] };
+  standings.set(tree, found);
   return found;
 }
