@@ -7,5 +7,5 @@ export async function panelOf(session: Session, source: Source): Promise<Panel> 
   const { readPanel, readSet } = await import("@gongfu/engine/read");
   if (source.kind === "set") return (await readSet(source.id, session.host.readShipped)).panel;
   const { file, bytes, wishes } = source;
-  return (await readPanel(bytes, { file, ...wishes, onUnmatched: "drop" })).panel;
+  return (await readPanel(bytes, { file, ...wishes, readShipped: session.host.readShipped, onUnmatched: "drop" })).panel;
 }

@@ -14,10 +14,10 @@ const firstBytes = 8192;
 
 /** Read a source and say what was understood. Refuses what is no table at all; a table that is no panel yet is told with its fault. */
 export async function readData(session: Session, source: Source): Promise<Understood> {
-  return source.kind === "set" ? readShippedSet(session, source.id) : readFile(source);
+  return source.kind === "set" ? readShippedSet(session, source.id) : readFile(session, source);
 }
 
-async function readFile({ file, bytes, wishes }: Extract<Source, { kind: "file" }>): Promise<Understood> {
+async function readFile(session: Session, { file, bytes, wishes }: Extract<Source, { kind: "file" }>): Promise<Understood> {
   const { detectFormat, listSheets, readPanel, readTable } = await import("@gongfu/engine/read");
   const format = detectFormat(bytes);
   const sheets: readonly SheetInfo[] = format === "xlsx" ? await listSheets(bytes, file) : [];
@@ -31,7 +31,12 @@ async function readFile({ file, bytes, wishes }: Extract<Source, { kind: "file" 
     rows: rowsOf(table, format === "text" ? bytes : null),
   };
   try {
-    const { panel, columns, warnings } = await readPanel(bytes, { file, ...wishes, onUnmatched: "drop" });
+    const { panel, columns, warnings } = await readPanel(bytes, {
+      file,
+      ...wishes,
+      readShipped: session.host.readShipped,
+      onUnmatched: "drop",
+    });
     return {
       ...common,
       panel: {
@@ -42,7 +47,7 @@ async function readFile({ file, bytes, wishes }: Extract<Source, { kind: "file" 
         missing: countMissing(panel),
         columns: summariseColumns(panel),
       },
-      regions: await regionsOf(table, columns.unit, wishes),
+      regions: await regionsOf(session, table, columns.unit, wishes),
       warnings,
       fault: null,
     };
@@ -50,7 +55,7 @@ async function readFile({ file, bytes, wishes }: Extract<Source, { kind: "file" 
     if (!isFault(error)) throw error;
     const { header } = table;
     const unit = wishes.unit !== undefined && header.includes(wishes.unit) ? wishes.unit : null;
-    const regions = unit === null ? null : await regionsOf(table, unit, wishes);
+    const regions = unit === null ? null : await regionsOf(session, table, unit, wishes);
     return { ...common, panel: null, regions, warnings: table.warnings, fault: plain(error) };
   }
 }

@@ -1,13 +1,66 @@
+import type { Text } from "@gongfu/engine";
 import type { RawTable, RegionKind, UnitKey } from "@gongfu/engine/read";
+import type { Session } from "../../session.js";
 import type { Regions, Stranger, Wishes } from "./types.js";
 
-const families: readonly RegionKind[] = ["china-provinces", "countries"];
-const listedStrangers = 400;
+const families = ["china-provinces", "china-prefectures", "china-counties", "countries"] as const;
+const listed = 400;
 
-/** Which family the units belong to, and every name that matches nothing. */
-export async function regionsOf(table: RawTable, unit: string, { regions, rename = {} }: Wishes): Promise<Regions> {
-  const { matchUnits } = await import("@gongfu/engine/read");
-  const column = table.header.indexOf(unit);
+/** Which family the units belong to, every name that matches nothing, and what it may be. */
+export async function regionsOf({ host }: Session, table: RawTable, unit: string, wishes: Wishes): Promise<Regions> {
+  const { loadDivisions, matchUnits, proposeUnits } = await import("@gongfu/engine/read");
+  const { regions = "auto", rename = {} } = wishes;
+  const loaded = loadDivisions(host.readShipped);
+  const divisions = () => loaded;
+  const { keys, rows } = keysOf(table, table.header.indexOf(unit));
+  const decided = (text: string): boolean => Object.hasOwn(rename, text.trim());
+  const taken = await matchUnits(
+    keys.filter(({ text }) => !decided(text)),
+    regions,
+    { divisions },
+  );
+  const counts: Regions["families"][number][] = [];
+  for (const kind of families) {
+    const { codes } = await matchUnits(keys, kind, { divisions });
+    counts.push({ kind, matched: codes.filter((code) => code !== null).length });
+  }
+  const strangers = taken.unmatched.slice(0, listed);
+  const proposals = await proposeUnits(
+    strangers.map(({ text }) => text),
+    taken.kind,
+    divisions,
+  );
+  return {
+    kind: taken.kind,
+    all: keys.length,
+    families: counts,
+    strangers: strangers.map(
+      ({ text, line }, k): Stranger => ({
+        text,
+        line,
+        rows: rows.get(text) ?? 0,
+        suggestions: proposals[k].candidates,
+        total: proposals[k].how === "total",
+      }),
+    ),
+    more: taken.unmatched.length - strangers.length,
+    renamed: await namesOf(rename, taken.kind),
+  };
+
+  /** What the names that were given stand for. */
+  async function namesOf(given: NonNullable<Wishes["rename"]>, kind: RegionKind): Promise<Record<string, Text>> {
+    const meant = Object.entries(given).filter((one): one is [string, string] => one[1] !== null);
+    const found = await proposeUnits(
+      meant.map(([, to]) => to),
+      kind,
+      divisions,
+    );
+    return Object.fromEntries(meant.flatMap(([text], k) => (found[k].match ? [[text, found[k].match.names]] : [])));
+  }
+}
+
+/** The names in a column, each with the line it first stands on, and how many rows bear it. */
+function keysOf(table: RawTable, column: number): { keys: UnitKey[]; rows: ReadonlyMap<string, number> } {
   const rows = new Map<string, number>();
   const keys: UnitKey[] = [];
   table.rows.forEach((row, k) => {
@@ -16,24 +69,5 @@ export async function regionsOf(table: RawTable, unit: string, { regions, rename
     if (known === undefined) keys.push({ text, line: table.lines[k] });
     rows.set(text, (known ?? 0) + 1);
   });
-  const [taken, ...others] = await Promise.all([matchUnits(keys, regions ?? "auto"), ...families.map((kind) => matchUnits(keys, kind))]);
-  const strangers = taken.unmatched
-    .filter(({ text }) => rename[text] === undefined)
-    .map(
-      ({ text, line, suggestion, total }): Stranger => ({
-        text,
-        line,
-        rows: rows.get(text) ?? 0,
-        suggestions: suggestion === undefined ? [] : [suggestion],
-        total: total === true,
-      }),
-    );
-  return {
-    kind: taken.kind,
-    all: keys.length,
-    families: others.map(({ codes }, k) => ({ kind: families[k], matched: codes.filter((code) => code !== null).length })),
-    strangers: strangers.slice(0, listedStrangers),
-    more: Math.max(0, strangers.length - listedStrangers),
-    names: [],
-  };
+  return { keys, rows };
 }

@@ -8,7 +8,8 @@ export interface Wishes {
   readonly unit?: string;
   readonly period?: string;
   readonly regions?: RegionKind | "auto";
-  readonly rename?: Readonly<Record<string, string>>;
+  /** units by another name: as written, as meant; null leaves their rows out */
+  readonly rename?: Readonly<Record<string, string | null>>;
 }
 
 /** A file that was brought, or a set that ships. */
@@ -34,7 +35,7 @@ export interface Stranger {
   readonly text: string;
   readonly line: number;
   readonly rows: number;
-  readonly suggestions: readonly string[];
+  readonly suggestions: readonly { readonly code: string; readonly names: Text }[];
   /** it looks like a total */
   readonly total: boolean;
 }
@@ -47,8 +48,8 @@ export interface Regions {
   readonly strangers: readonly Stranger[];
   /** further strangers that are not listed */
   readonly more: number;
-  /** one unit written in several ways */
-  readonly names: readonly Text[];
+  /** names of the units that were renamed, by what is written */
+  readonly renamed: Readonly<Record<string, Text>>;
 }
 
 /** The table as a panel of columns by periods by units. */
