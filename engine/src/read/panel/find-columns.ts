@@ -135,6 +135,7 @@ async function findUnit(
     .sort((a, b) => a - b);
   const texts = table.header.map((_, column) => column).filter((column) => free(column) && isText(column) && !usual.includes(column));
   if (regions !== "as-is") {
+    const places = placeColumns(table.header);
     let best: { column: number; share: number; keys: number; fine: number } | undefined;
     for (const column of [...usual, ...texts]) {
       const keys = renamed(distinctKeys(table, column), rename);
@@ -143,7 +144,14 @@ async function findUnit(
       const one = {
         column,
         share: match.kind === "as-is" ? 0 : 1 - unknown / keys.length,
-        keys: keys.length,
+        keys:
+          fineness.indexOf(match.kind) < 3
+            ? keys.length
+            : distinctKeys(
+                table,
+                column,
+                places.filter((place) => place !== column),
+              ).length,
         fine: fineness.indexOf(match.kind),
       };
       const finer = best !== undefined && one.share >= 0.8 && one.fine > best.fine && one.keys > best.keys;

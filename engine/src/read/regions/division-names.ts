@@ -4,7 +4,7 @@ import type { Division, Divisions } from "./divisions.js";
 const peoples =
   "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各";
 const autonomous = new RegExp(`^(.{2,}?)(?:(?:${peoples})族?)*(?:自治州|自治县|自治旗)$`);
-const ending = /^(.{2,})(?:地区|林区|特区|盟|市|县|区|旗)$/;
+const ending = /^(.{2,}?)(?:地区|林区|特区|盟|市|县|区|旗)$/;
 
 /** A name without what kind of unit it is: 杭州市 → 杭州, 恩施土家族苗族自治州 → 恩施. Names of one character keep theirs: 忠县. */
 export function shortName(name: string): string {
