@@ -1,6 +1,7 @@
 import type { Text } from "@gongfu/engine";
 import type { YamlEdit } from "@gongfu/engine/ground/yaml";
 import { Engine, Refused } from "../engine/client.js";
+import { changeBegan } from "../part/redraw.js";
 import type { PlainFault } from "../worker/protocol.js";
 import type { Ran } from "../worker/ran.js";
 
@@ -77,6 +78,7 @@ export class StudyStore {
 
   /** Change values of the study by their paths. */
   async edit(edits: readonly YamlEdit[]): Promise<void> {
+    changeBegan();
     await this.write(await this.engine.ask("edit", this.#state.text, edits));
   }
 

@@ -1,0 +1,40 @@
+import type { FrameworkEdit } from "@gongfu/engine/framework";
+import type { YamlEdit } from "@gongfu/engine/ground/yaml";
+import { freeId, setFields } from "../../part/form/step-edits.js";
+import type { Plan } from "../../part/form/use-plan.js";
+import type { StudyStore } from "../../study/study-store.js";
+import type { TreeView } from "../../worker/calls/tree.js";
+import { manualWeights } from "./manual-weights.js";
+
+/** What rows of the tree can ask for. */
+export interface TreeHands {
+  readonly change: (edit: FrameworkEdit) => void;
+  readonly weigh: (id: string, share: number) => void;
+}
+
+/** Kind of what is dragged: the id of an indicator. */
+export const dragged = "application/x-gongfu-indicator";
+
+/** One change of the tree. A framework that is not a file of the study becomes one, as a copy, in the same step. */
+export async function changeTree(store: StudyStore, { file }: TreeView, edit: FrameworkEdit): Promise<void> {
+  const content = new TextEncoder().encode(await store.engine.ask("editTree", edit));
+  if (file !== null) return store.change({ files: { [file]: content } });
+  const { text, files } = store.state();
+  const name = `${freeId("framework", new Set(Object.keys(files).map((one) => one.replace(/\.yaml$/, ""))))}.yaml`;
+  return store.change({ text: await store.engine.ask("edit", text, [{ path: ["framework"], value: name }]), files: { [name]: content } });
+}
+
+/** Edits that give a node this share of its group: the step that weighs becomes one of weights by hand. Nothing when no step weighs. */
+export function weightEdits({ nodes, weigh }: TreeView, { steps, cards }: Plan, id: string, share: number): YamlEdit[] {
+  const step = steps.find((one) => one.id === weigh);
+  const manual = [...cards.values()].find((one) => one.verb === "weigh" && one.as === "manual");
+  if (!step || !manual) return [];
+  const known = new Set(["id", ...manual.slots.map((one) => one.key), ...manual.options.map((one) => one.key)]);
+  const dropped = Object.keys(step.written ?? {}).filter((key) => !known.has(key));
+  const own = step.written?.method === manual.as ? ((step.written.set as Record<string, number> | undefined) ?? {}) : null;
+  return setFields(step, {
+    ...Object.fromEntries(dropped.map((key) => [key, undefined])),
+    method: manual.as,
+    set: manualWeights(nodes, id, share, own),
+  });
+}
