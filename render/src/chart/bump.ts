@@ -31,7 +31,7 @@ export function bump(chart: Bump, context: Context): Drawing {
     Math.max(0, ...drawnEnds.map((end) => textWidth(text(end), size, end.emphasised)));
   const left = widest(startText) + 14;
   const right = widest(endText) + 14;
-  const height = context.height ?? worst * row + 46;
+  const height = context.height ?? Math.min(worst * row, Math.max(33 * row, chart.series.length * row)) + 46;
   const place = area(
     { left, top: 10, width: width - left - right, height: height - 46 },
     [chart.x[0], chart.x.at(-1)!],

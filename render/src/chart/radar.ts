@@ -39,7 +39,8 @@ export function radar(chart: Radar, context: Context): Drawing {
   const order = chart.series
     .map((series, i) => ({ series, shade: shades[i] }))
     .sort((a, b) => Number(a.series.emphasised ?? false) - Number(b.series.emphasised ?? false));
-  const polygons = order.map(({ series, shade: { mark, width: thick } }) => {
+  const polygons = order.map(({ series, shade: { mark: own, width: thick, back } }) => {
+    const mark = back ? colours.mark[series.role] : own;
     const points = series.values.map((value, k) => (value === null ? null : spot(k, value)));
     const whole = points.every((point) => point !== null) && points.length > 2;
     const d = whole ? closed(points.filter((point) => point !== null)) : pieces(points);
@@ -119,14 +120,21 @@ function pieces(points: readonly (readonly [number, number] | null)[]): string {
 }
 
 /** The names of the series with the stroke of each. */
-function keyOf({ series }: Radar, shades: ReturnType<typeof inks>, { width }: Context): { readonly body: string; readonly height: number } {
+function keyOf(
+  { series }: Radar,
+  shades: ReturnType<typeof inks>,
+  { width, colours }: Context,
+): { readonly body: string; readonly height: number } {
   let [x, y] = [0, 0];
   const items = series.map(({ name, emphasised }, i) => {
     const needed = 30 + textWidth(name, 13, emphasised);
     if (x > 0 && x + needed > width) [x, y] = [0, y + 22];
     const drawn =
-      element("path", { d: `M${round(x)} ${y + 10}h22`, stroke: shades[i].mark, "stroke-width": emphasised ? 3 : shades[i].width }) +
-      lettering(name, { x: x + 28, y: y + 10, size: 13, fill: shades[i].text, bold: emphasised });
+      element("path", {
+        d: `M${round(x)} ${y + 10}h22`,
+        stroke: shades[i].back ? colours.mark[series[i].role] : shades[i].mark,
+        "stroke-width": emphasised ? 3 : shades[i].width,
+      }) + lettering(name, { x: x + 28, y: y + 10, size: 13, fill: shades[i].text, bold: emphasised });
     x += needed + 18;
     return drawn;
   });

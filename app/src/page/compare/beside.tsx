@@ -29,10 +29,10 @@ export function Beside({ view, comparable }: { readonly view: View; readonly com
   const groups = ran.groupings.filter(({ of }) => new Set(of).size > 1);
   const names = peers.map(nameOf);
   return (
-    <section className="beside-peers">
+    <section className="part">
       <h2>{w.beside(nameOf(unit))}</h2>
       {view.chosen === null && <p className="note">{w.chooseUnit(ran.unitWord[language].one)}</p>}
-      <div className="fields">
+      <div className="choosers">
         <label className="chooser">
           <span>{w.peers}</span>
           <select value={key} onChange={(event) => choose(event.target.value)}>

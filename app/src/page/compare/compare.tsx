@@ -71,7 +71,7 @@ function Compared({ ran, subject, cells, subjects, comparable, onSubject }: Prop
     <>
       <h1>{title}</h1>
       <p className="lead">{w.lead(subject.names[language], inUnit, year, one)}</p>
-      <div className="fields compare-by">
+      <div className="choosers compare-by">
         <SubjectPicker label={w.subject} subjects={subjects} value={subject.id} onChoose={onSubject} />
         <UnitPicker ran={ran} value={unit} onChoose={choose} label={w.unit(one)} none={w.noUnit(all(ran.units.length))} />
         {ran.periods.length > 1 && <Years years={ran.periods} t={t} onChange={goTo} />}

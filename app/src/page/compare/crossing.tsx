@@ -45,8 +45,8 @@ export function Crossing({ view, subjects, comparable }: Props) {
   const [xs, ys] = [useCells(x), useCells(y)];
   const { language } = view;
   return (
-    <div>
-      <div className="fields">
+    <section className="part">
+      <div className="choosers">
         {pairs.length > 1 && (
           <label className="chooser">
             <span>{w.pair}</span>
@@ -67,7 +67,7 @@ export function Crossing({ view, subjects, comparable }: Props) {
         <SubjectPicker label={w.up} subjects={subjects} value={y.id} onChoose={(id) => setOwn({ ...pair, y: id })} />
       </div>
       {xs && ys && <Crossed view={view} x={x} y={y} xs={xs} ys={ys} w={w} />}
-    </div>
+    </section>
   );
 }
 

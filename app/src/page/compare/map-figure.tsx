@@ -11,7 +11,8 @@ export function MapFigure({ view, table }: { readonly view: View; readonly table
   const w = useWords(words);
   const own = useOwnMap();
   const chart = own ? shapesOf(view, own) : tilesOf(view);
-  const { order, name, year, said, values, ran, language, all } = view;
+  const { order, year, said, values, ran, language, all } = view;
+  const subject = view.subject.names[language];
   const note = [
     own ? (own.approval.trim() ? w.approved(own.file, own.approval.trim()) : w.notApproved(own.file)) : w.mapNote,
     own ? w.matched(ran.units.length - own.map.without.length, all(ran.units.length)) : "",
@@ -24,7 +25,7 @@ export function MapFigure({ view, table }: { readonly view: View; readonly table
         <Chart
           id="map"
           title={titleOf(view, w)}
-          subtitle={own ? w.mapSubtitleOwn(name, year) : w.mapSubtitle(name, year)}
+          subtitle={own ? w.mapSubtitleOwn(subject, year) : w.mapSubtitle(subject, year)}
           note={note.filter(Boolean).join(language === "zh" ? "" : " ")}
           description={w.mapDescription(order.length, said(values[order[order.length - 1]]), said(values[order[0]]))}
           chart={chart}
@@ -45,10 +46,11 @@ const named = ({ ran, language }: View, codes: readonly string[], w: CompareWord
 };
 
 function titleOf(view: View, w: CompareWords): string {
-  const { ran, subject, values, order, t, chosen, nameOf, ranks, name, year, all, language } = view;
-  const rank = chosen === null ? null : ranks[chosen];
+  const { ran, subject, values, order, t, chosen, nameOf, said, name, year, all, language } = view;
+  const mean = order.reduce((sum, i) => sum + (values[i] as number), 0) / Math.max(1, order.length);
   if (chosen !== null) {
-    return rank === null ? w.headlineNone(nameOf(chosen), name, year) : w.headlineUnit(nameOf(chosen), rank, order.length, name, year);
+    if (values[chosen] === null) return w.headlineNone(nameOf(chosen), name, year);
+    return w.mapTitleUnit(nameOf(chosen), said(values[chosen]), all(order.length), said(mean));
   }
   if (subject.group === "coordination" && ran.coupled?.level) {
     const levels = ran.coupled.level.subarray(t * ran.units.length, (t + 1) * ran.units.length);
@@ -57,7 +59,6 @@ function titleOf(view: View, w: CompareWords): string {
     const level = ran.coupled.levels[most][language];
     return w.mapTitleClass(counts[most], all(order.length), level.toLowerCase());
   }
-  const mean = order.reduce((sum, i) => sum + (values[i] as number), 0) / Math.max(1, order.length);
   return w.mapTitle(order.filter((i) => (values[i] as number) > mean).length, all(order.length), name);
 }
 

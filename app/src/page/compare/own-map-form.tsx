@@ -47,7 +47,7 @@ export function OwnMapForm({ own }: { readonly own: KeptMap | null }) {
         />
       </label>
       {own && (
-        <div className="fields">
+        <div className="choosers">
           <label className="chooser">
             <span>{w.approval}</span>
             <input

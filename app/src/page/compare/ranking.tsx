@@ -55,7 +55,7 @@ function intervalOf({ ran, subject, t }: View): Interval | null {
 type Words = (typeof words)["en"];
 
 function valueParts(view: View, shown: readonly number[], w: Words) {
-  const { values, order, ranks, chosen, nameOf, said, subject, name, year, language } = view;
+  const { values, order, ranks, chosen, nameOf, said, subject, year, language } = view;
   const [best, worst] = [order[0], order[order.length - 1]];
   const rank = chosen === null ? null : ranks[chosen];
   const chart: ChartSpec = {
@@ -69,7 +69,7 @@ function valueParts(view: View, shown: readonly number[], w: Words) {
       chosen !== null && rank !== null
         ? w.rankingTitleUnit(nameOf(chosen), rank, order.length, said(values[chosen]))
         : w.rankingTitle(nameOf(best), said(values[best]), nameOf(worst), said(values[worst])),
-    subtitle: w.rankingSubtitle(name, year),
+    subtitle: w.rankingSubtitle(subject.names[language], year),
     description: w.rankingDescription(shown.length),
   };
 }

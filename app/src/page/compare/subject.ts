@@ -22,7 +22,7 @@ export interface Subject {
   readonly column: string;
 }
 
-const coordinationNames: Text = { en: "coordination D", zh: "耦合协调度 D" };
+const coordinationNames: Text = { en: "Coordination D", zh: "耦合协调度 D" };
 
 /** Everything the present results can be compared by, what the study is about first. */
 export function subjectsOf(ran: Ran, comparable: Comparable | null): readonly Subject[] {
