@@ -16,6 +16,11 @@ export type Outcome = { readonly values: readonly Float64Array[] } | { readonly 
 export interface PlanColumn {
   readonly id: string;
   readonly names: Text;
+  /** the classes a degree falls into: the upper end of each, from the lowest, and which end belongs to it */
+  readonly classes?: {
+    readonly levels: readonly { readonly level: number; readonly to: number }[];
+    readonly interval: "left-closed" | "right-closed";
+  };
 }
 
 /** A plan that can be run again under other choices; how it does so is its own affair. */

@@ -55,10 +55,12 @@ export function levelsFrom({ cuts, names }: OwnLevels): readonly DegreeLevel[] {
 }
 
 /** Number of the class a degree falls in, after rounding to 12 decimals so that 0.3 − 2⁻⁵⁴ counts as 0.3; NaN has none. */
-export function levelAt(levels: readonly DegreeLevel[], degree: number, interval: ClosedEnd = "left-closed"): number {
+export function levelAt(levels: readonly Pick<DegreeLevel, "level" | "to">[], degree: number, interval: ClosedEnd = "left-closed"): number {
   const rounded = Math.round(degree * 1e12) / 1e12;
-  const found = levels.find(({ to }) => (interval === "left-closed" ? rounded < to : rounded <= to));
-  return rounded !== rounded ? Number.NaN : (found ?? levels[levels.length - 1]).level;
+  if (rounded !== rounded) return Number.NaN;
+  let k = 0;
+  while (k < levels.length - 1 && !(interval === "left-closed" ? rounded < levels[k].to : rounded <= levels[k].to)) k++;
+  return levels[k].level;
 }
 
 const levelsFault = (found: Text, expected: Text): Fault =>

@@ -52,8 +52,13 @@ export function couplingCoordination(
 
   const size = cellsPerVariable(systems);
   const u = Array.from({ length: size }, (_, cell) => developmentsAt(cell));
-  const over = (make: (u: readonly number[], cell: number) => number): Float64Array =>
-    Float64Array.from(u, (one, cell) => (one === null ? Number.NaN : make(one, cell)));
+  const over = (make: (u: readonly number[], cell: number) => number): Float64Array => {
+    const made = new Float64Array(size).fill(Number.NaN);
+    u.forEach((one, cell) => {
+      if (one !== null) made[cell] = make(one, cell);
+    });
+    return made;
+  };
 
   const t = over((one) => dot(one, alpha));
   const degrees = forms.map((form) => {
@@ -91,16 +96,21 @@ export function couplingCoordination(
     ...stage,
   ];
   const lags = lagColumns(systems, u, chosen);
+  const cells = new Float64Array(measures.length * size);
+  measures.forEach(({ values }, k) => {
+    cells.set(values, k * size);
+  });
+  const derivedFrom = systems.variables.map((one) => one.id);
   const value = withCells(
     systems,
-    measures.map(({ id, names }) => ({ id, names, derivedFrom: systems.variables.map((one) => one.id) })),
-    Float64Array.from(measures.flatMap(({ values }) => Array.from(values))),
+    measures.map(({ id, names }) => ({ id, names, derivedFrom })),
+    cells,
   );
 
   return result(couplingCoordinationCard, {
     options: chosen,
     value,
-    tables: [
+    tables: () => [
       {
         id: "coordination",
         names: couplingCoordinationCard.names,
@@ -138,8 +148,13 @@ function degree(letter: "c" | "d", form: Form, values: Float64Array): Measure {
 
 /** In how many cells two forms give another class, of how many that have one. */
 function changes(a: Float64Array, b: Float64Array): { changed: number; of: number } {
-  const known = Array.from(a.keys()).filter((cell) => a[cell] === a[cell]);
-  return { changed: known.filter((cell) => a[cell] !== b[cell]).length, of: known.length };
+  const found = { changed: 0, of: 0 };
+  a.forEach((one, cell) => {
+    if (one !== one) return;
+    found.of++;
+    if (one !== b[cell]) found.changed++;
+  });
+  return found;
 }
 
 function cellWarnings(u: readonly (readonly number[] | null)[]): Warning[] {

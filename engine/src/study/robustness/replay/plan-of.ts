@@ -70,12 +70,22 @@ function columnsOf({ of }: Replay, targets: ReadonlyMap<string, Result>): PlanCo
   return of.flatMap(({ id, column }): PlanColumn[] => {
     const result = targets.get(id) as Result;
     if (column === null && isIndex(result.value)) {
-      const many = of.length > 1;
+      const many = of.filter((one) => one.column === null).length > 1;
       return result.value.scores.variables.map((root) => ({ id: many ? `${id}.${root.id}` : root.id, names: root.names }));
     }
     const names = namesOf(result, column as string);
-    return [{ id: `${id}.${column}`, names }];
+    const classes = classesOf(result, column as string);
+    return [{ id: `${id}.${column}`, names, ...(classes ? { classes } : {}) }];
   });
+}
+
+/** The classes of a coordination degree, from the table the coupling prints them in. */
+function classesOf({ method, tables }: Result, column: string): PlanColumn["classes"] {
+  const table = /^d(_|$)/.test(column) ? tables.find(({ id }) => id === "classes") : undefined;
+  const [level, to] = ["class", "to"].map((id) => table?.columns.find((one) => one.id === id)?.values);
+  const { interval } = method.options;
+  if (!level || !to || (interval !== "left-closed" && interval !== "right-closed")) return undefined;
+  return { levels: level.map((one, k) => ({ level: Number(one), to: Number(to[k]) })), interval };
 }
 
 function namesOf(result: Result, column: string): PlanColumn["names"] {

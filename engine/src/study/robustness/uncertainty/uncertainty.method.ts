@@ -22,7 +22,10 @@ export const uncertaintyCard = card({
   formula: String.raw`r_{it}^{(k)}=1+\#\{j: S_{jt}^{(k)}>S_{it}^{(k)}\},\quad [Q_{0.05}(r_{it}),\,Q_{0.95}(r_{it})]`,
   inputs: { plan: { ...planSlot, vary: ({ vary }) => vary as readonly unknown[] } },
   options,
-  outputs: { value: "report", tables: ["rank-intervals", "neighbours", "outranking", "choices", "moves", "failures"] },
+  outputs: {
+    value: "report",
+    tables: ["rank-intervals", "neighbours", "outranking", "choices", "moves", "degrees", "class-shares", "failures"],
+  },
   citations: ["saisana2005", "oecd2008"],
   variant: ({ design, replications, bounds, vary }) =>
     `${design === "factorial" ? "every combination" : `${replications} draws, ${design}`} of ${vary.length} choices · ranks within each period · quantiles ${bounds.join("–")} (type 7)`,

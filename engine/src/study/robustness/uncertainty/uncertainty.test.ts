@@ -21,6 +21,59 @@ function planOf(score: (draw: Float64Array | null) => number[] | string, choices
   return { choices, columns: [{ id: "index", names: text("index") }], units, periods, seed, evaluate };
 }
 
+const classed = (plan: Plan): Plan => ({
+  ...plan,
+  columns: [
+    {
+      ...plan.columns[0],
+      classes: {
+        levels: [
+          { level: 1, to: 0.5 },
+          { level: 2, to: 0.8 },
+          { level: 3, to: 1 },
+        ],
+        interval: "left-closed",
+      },
+    },
+  ],
+});
+const rowsIn = (made: Awaited<ReturnType<typeof uncertainty>>, id: string): Record<string, unknown>[] => {
+  const found = made.tables.find((one) => one.id === id);
+  return (found?.columns[0]?.values ?? []).map((_, row) =>
+    Object.fromEntries((found?.columns ?? []).map((column) => [column.id, column.values[row]])),
+  );
+};
+
+describe("uncertainty of a degree with classes", () => {
+  const base = [0.3, 0.45, 0.5, 0.79, 0.95];
+  const plan = () => classed(planOf((draw) => base.map((one) => (draw ? one * (0.9 + 0.2 * draw[0]) : one)), [{ name: "scale" }]));
+  it("its interval holds the median, its shares add up to 1, and the class stays as often as the shares say", async () => {
+    const made = await uncertainty(plan(), { vary, replications: 200 });
+    const [degrees, shares] = [rowsIn(made, "degrees"), rowsIn(made, "class-shares")];
+    expect(degrees.map((one) => [one.nominal, one.class])).toEqual(base.map((one) => [one, one < 0.5 ? 1 : one < 0.8 ? 2 : 3]));
+    for (const one of degrees) {
+      const own = shares.filter(({ unit }) => unit === one.unit);
+      expect(own.reduce((sum, { share }) => sum + (share as number), 0)).toBeCloseTo(1, 12);
+      expect(own.find((each) => each.class === one.class)?.share ?? 0).toBe(one.same);
+      expect(one.lower).toBeLessThanOrEqual(one.median as number);
+      expect(one.median).toBeLessThanOrEqual(one.upper as number);
+      expect(one.class_lower).toBeLessThanOrEqual(one.class_upper as number);
+      expect(Math.max(...own.map(({ share }) => share as number))).toBe(own.find((each) => each.class === one.likeliest)?.share);
+    }
+    expect([degrees[0].same, degrees[4].same]).toEqual([1, 1]);
+    expect(degrees[2].same).toBeLessThan(0.7);
+  });
+  it("a plan without open choices keeps every class; a column without classes has no such table", async () => {
+    const still = await uncertainty(classed(planOf(() => base, [])), { vary, replications: 5 });
+    for (const { nominal, lower, upper, same } of rowsIn(still, "degrees")) expect([lower, upper, same]).toEqual([nominal, nominal, 1]);
+    const plain = await uncertainty(
+      planOf(() => base, []),
+      { vary, replications: 5 },
+    );
+    expect(plain.tables.map(({ id }) => id)).not.toContain("degrees");
+  });
+});
+
 describe("uncertainty: laws", () => {
   it("draws with no open choice give the nominal rank every time", async () => {
     await fc.assert(

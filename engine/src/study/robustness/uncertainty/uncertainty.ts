@@ -6,9 +6,11 @@
 import { levelOf } from "../../../ground/designs/index.js";
 import { Fault } from "../../../ground/fault/index.js";
 import { mean } from "../../../ground/sums/index.js";
-import { meanAbsoluteChange, outranks, type RankInterval, rankIntervals, ranksWithin } from "../../../measure/uncertainty/index.js";
+import { meanAbsoluteChange, type RankInterval, rankIntervals, ranksWithin } from "../../../measure/uncertainty/index.js";
 import { type Cell, finite, type Plan, type Result, type ResultTable, result, rowsTable, settle } from "../../../method/index.js";
+import { degreeTables } from "../draws/degree-tables.js";
 import { drawsOf, failuresTable, nominalOf, succeeded } from "../draws/draw-plan.js";
+import { neighboursTable, outrankingTable } from "../draws/order-tables.js";
 import { type UncertaintyOptions, uncertaintyCard } from "./uncertainty.method.js";
 
 export interface UnitInterval extends RankInterval {
@@ -24,7 +26,8 @@ const allPairs = 100;
  * @param plan what can be run again: choices, columns, `evaluate`
  * @param options vary (already in the plan's choices), design, replications, bounds, top
  * @returns value: the interval of every unit, period and column; tables: rank-intervals, neighbours, outranking (latest period),
- *   choices (how far each alternative moves ranks), moves (the same for each unit, latest period), failures
+ *   choices (how far each alternative moves ranks), moves (the same for each unit, latest period), failures; of degrees with classes
+ *   also degrees (their own interval, and how often the class stays) and class-shares
  */
 export async function uncertainty(
   plan: Plan,
@@ -34,7 +37,8 @@ export async function uncertainty(
   const { choices, columns, units, periods } = plan;
   const draws = drawsOf(plan, chosen);
   const [written, ...outcomes] = await plan.evaluate([null, ...draws]);
-  const nominal = nominalOf(written).map((scores) => ranksWithin(scores, periods.length));
+  const values = nominalOf(written);
+  const nominal = values.map((scores) => ranksWithin(scores, periods.length));
   const kept = outcomes.flatMap((outcome, r) => (succeeded(outcome) ? [{ u: draws[r], values: outcome.values }] : []));
   if (kept.length === 0) throw allFail(draws.length);
   const ranked = columns.map((_, c) => kept.map(({ values }) => ranksWithin(values[c], periods.length)));
@@ -71,6 +75,7 @@ export async function uncertainty(
             ),
           ]
         : []),
+      ...degreeTables(plan, { nominal: values, draws: kept }, chosen.bounds),
       failuresTable(choices, draws, outcomes),
     ],
     trace: {
@@ -112,51 +117,6 @@ function intervalsTable(intervals: readonly UnitInterval[], { bounds, top }: Pic
       top: { en: `share of draws with a rank of at most ${top}`, zh: `名次不超过 ${top} 的比例` },
     },
   );
-}
-
-/** How often a unit keeps its place before the next one. */
-function neighboursTable(
-  { columns, units, periods }: Plan,
-  nominal: readonly Float64Array[],
-  ranked: readonly (readonly Float64Array[])[],
-): ResultTable {
-  const rows = columns.flatMap((column, c) =>
-    periods.flatMap((period, t) => {
-      const start = t * units.length;
-      const order = units.map((_, i) => i).filter((i) => nominal[c][start + i] === nominal[c][start + i]);
-      order.sort((a, b) => nominal[c][start + a] - nominal[c][start + b] || a - b);
-      return order.slice(1).map((after, k): Record<string, Cell> => {
-        const before = order[k];
-        const share = finite(outranks(ranked[c], start + before, start + after));
-        return { column: column.id, period, rank: nominal[c][start + before], unit: units[before].code, next: units[after].code, share };
-      });
-    }),
-  );
-  return rowsTable("neighbours", { en: "How often a unit stands before the next one", zh: "相邻单位先后次序保持的比例" }, rows, {
-    column: { en: "of", zh: "对象" },
-    period: { en: "period", zh: "时期" },
-    rank: { en: "rank", zh: "名次" },
-    unit: { en: "unit", zh: "单位" },
-    next: { en: "next unit", zh: "下一单位" },
-    share: { en: "share of draws in which it stands before the next (ties half)", zh: "位于其前的比例（并列计半）" },
-  });
-}
-
-/** All pairs in the latest period: share of the draws in which the unit of the row stands before that of the column. */
-function outrankingTable({ columns, units, periods }: Plan, ranked: readonly (readonly Float64Array[])[]): ResultTable {
-  const start = (periods.length - 1) * units.length;
-  const pairs = columns.flatMap((_, c) =>
-    units.map((__, i) => units.map((___, j) => (i === j ? null : finite(outranks(ranked[c], start + i, start + j))))),
-  );
-  return {
-    id: "outranking",
-    names: { en: `Which unit stands before which, ${periods.at(-1)}`, zh: `${periods.at(-1)} 年两两先后比例` },
-    columns: [
-      { id: "column", names: { en: "of", zh: "对象" }, values: columns.flatMap(({ id }) => units.map(() => id)) },
-      { id: "unit", names: { en: "unit", zh: "单位" }, values: columns.flatMap(() => units.map(({ code }) => code)) },
-      ...units.map(({ code, names }, j) => ({ id: code, names, values: pairs.map((row) => row[j]) })),
-    ],
-  };
 }
 
 /** How far ranks are from the plan's own, on average, in the draws that take an alternative. */
