@@ -4,17 +4,21 @@ import type { StudyRun } from "@gongfu/engine/study";
 import type { Command } from "commander";
 import { readText } from "../files/read-bytes.js";
 import { studyHost } from "../files/study-host.js";
-import { checkOutput, writeOutput } from "../files/write-output.js";
+import { checkOutput, type OutputFiles, writeOutput } from "../files/write-output.js";
 import type { Session } from "../io.js";
 import { headline } from "../print/headline.js";
 import { progressLine } from "../print/progress.js";
-import { missingOption, wholeNumber } from "../usage.js";
+import { missingOption, usageFault, wholeNumber } from "../usage.js";
 
 interface Options {
   out: string;
   workers: number;
+  format?: readonly string[];
   allowOutside?: boolean;
 }
+
+/** What a run may write besides its record. */
+const formats = ["html", "xlsx"];
 
 /** `gongfu run STUDY --out DIR`: run a study and put its whole output in place at once. */
 export function define(command: Command, session: Session): void {
@@ -34,6 +38,14 @@ export function define(command: Command, session: Session): void {
       wholeNumber("--workers", 1, 64),
       Math.min(session.processors, 4),
     )
+    .option(
+      "--format <list>",
+      help({
+        en: "html,xlsx: the report with its figures, the tables as one workbook (default: what the study says)",
+        zh: "html,xlsx：报告及其图、合为一个工作簿的表（默认依研究文件）",
+      }),
+      formatsGiven,
+    )
     .option("--allow-outside", help({ en: "let the study read files outside its folder", zh: "允许研究读取其文件夹之外的文件" }))
     .addHelpText("after", "\ngongfu run studies/two-wheels/study.yaml --out out/two-wheels --lang zh")
     .action((study: string, { out, ...rest }: Partial<Options> & { workers: number }) => {
@@ -50,9 +62,12 @@ async function run(shown: string, options: Options, session: Session): Promise<v
 
   const done = await compute(text, shown, file, options, session);
   const languages = session.language ? [session.language] : done.study.report.languages;
-  await writeOutput(out, options.out, session.cwd, await output(done, languages));
-  const reports = languages.map((language) => `${options.out.replace(/\/+$/, "")}/report.${language}.html`);
-  session.out(`${headline(done, session)}\n${reports.join("\n")}\n`);
+  const chosen = options.format ?? done.study.report.formats;
+  const files = await output(done, languages, chosen);
+  await writeOutput(out, options.out, session.cwd, files);
+  const main = [...files.keys()].filter((path) => /^report\.|\.xlsx$/.test(path));
+  const folder = options.out.replace(/\/+$/, "");
+  session.out(`${headline(done, session)}\n${main.map((path) => `${folder}/${path}\n`).join("")}`);
 }
 
 async function compute(text: string, shown: string, file: string, { workers, allowOutside }: Options, session: Session): Promise<StudyRun> {
@@ -73,14 +88,31 @@ async function compute(text: string, shown: string, file: string, { workers, all
   }
 }
 
-/** Every file of the output: the record, and a report with its figures in each language. */
-async function output(run: StudyRun, languages: readonly Language[]): Promise<ReadonlyMap<string, string>> {
-  const [{ tell }, { recordRun }, { renderReport, renderFigures }] = await Promise.all([
-    import("@gongfu/engine/tell"),
-    import("@gongfu/engine/study"),
-    import("@gongfu/render"),
-  ]);
-  const files = recordRun(run);
+function formatsGiven(written: string): readonly string[] {
+  const given = written.split(",").map((one) => one.trim());
+  if (given.every((one) => formats.includes(one))) return given;
+  throw usageFault(
+    "bad-format",
+    "gongfu run",
+    { en: `--format is ${written}`, zh: `--format 的值是 ${written}` },
+    { en: `expected some of: ${formats.join(", ")}`, zh: `应取自：${formats.join("、")}` },
+    { en: "write --format html,xlsx", zh: "请写 --format html,xlsx" },
+  );
+}
+
+/** Every file of the output: the record; as report, one with its figures in each language; as workbook, all tables. */
+async function output(run: StudyRun, languages: readonly Language[], chosen: readonly string[]): Promise<OutputFiles> {
+  const { recordRun, tablePath } = await import("@gongfu/engine/study");
+  const files = new Map<string, string | Uint8Array>(recordRun(run));
+  if (chosen.includes("xlsx")) {
+    const { workbook } = await import("@gongfu/render/xlsx");
+    const tables = run.steps.flatMap(({ id, result }) =>
+      result.tables.map((table) => ({ name: `${id}.${table.id}`, table, source: tablePath(id, table.id) })),
+    );
+    files.set("tables.xlsx", workbook(tables));
+  }
+  if (!chosen.includes("html")) return files;
+  const [{ tell }, { renderReport, renderFigures }] = await Promise.all([import("@gongfu/engine/tell"), import("@gongfu/render")]);
   for (const language of languages) {
     const document = tell(run, language);
     const other = languages.find((one) => one !== language);

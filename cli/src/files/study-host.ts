@@ -46,15 +46,16 @@ export async function readShipped(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Folders of the data package that hold no data set. */
+const notSets = new Set(["frameworks", "regions", "node_modules"]);
+
 async function unknownShipped(folder: string, path: string): Promise<Fault> {
   const entries = await readdir(folder, { withFileTypes: true });
   const [first, ...rest] = path.split("/");
   const frameworks = first === "frameworks";
   const known = frameworks
     ? (await readdir(join(folder, first))).filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -".yaml".length))
-    : entries
-        .filter((entry) => entry.isDirectory() && entry.name !== "frameworks" && entry.name !== "node_modules")
-        .map((entry) => entry.name);
+    : entries.filter((entry) => entry.isDirectory() && !notSets.has(entry.name)).map((entry) => entry.name);
   const written = frameworks ? rest.join("/").replace(/\.yaml$/, "") : first;
   known.sort();
   const near = nearest(written, known);

@@ -8,6 +8,7 @@ const ours: readonly RegExp[] = [
   /^report\.[a-z]+\.html$/,
   /^results\.json$/,
   /^study\.lock\.json$/,
+  /^tables\.xlsx$/,
   /^(tables|figures)$/,
   /^tables\/[^/]+\.csv$/,
   /^figures\/[^/]+\.svg$/,
@@ -38,8 +39,11 @@ export async function checkOutput(folder: string, shown: string, cwd: string): P
   }
 }
 
+/** Texts and bytes by their paths inside the output. */
+export type OutputFiles = ReadonlyMap<string, string | Uint8Array>;
+
 /** Put a whole folder in place at once: written beside it, then renamed. Whatever fails leaves the previous output untouched. */
-export async function writeOutput(folder: string, shown: string, cwd: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeOutput(folder: string, shown: string, cwd: string, files: OutputFiles): Promise<void> {
   const exists = await checkOutput(folder, shown, cwd);
   const target = exists ? await realpath(folder) : folder;
   let fresh: string | undefined;
@@ -49,7 +53,7 @@ export async function writeOutput(folder: string, shown: string, cwd: string, fi
     const place = fresh;
     const folders = new Set([...files.keys()].map((path) => dirname(join(place, path))));
     for (const one of folders) await mkdir(one, { recursive: true });
-    await Promise.all([...files].map(([path, text]) => writeFile(join(place, path), text)));
+    await Promise.all([...files].map(([path, content]) => writeFile(join(place, path), content)));
     await replace(fresh, target, exists);
   } catch (error) {
     if (fresh) await rm(fresh, { recursive: true, force: true });
