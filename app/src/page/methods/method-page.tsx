@@ -33,7 +33,13 @@ export function MethodPage({ card }: { readonly card: CardSummary }) {
       </p>
       <h1>{say(card.names)}</h1>
       <p className="note">
-        {say(card.room)} · <code>{card.id}</code> · <code>{stepText(card)}</code>
+        {say(card.room)} · <code>{card.id}</code>
+        {stepText(card) !== card.id && (
+          <>
+            {" · "}
+            <code>{stepText(card)}</code>
+          </>
+        )}
       </p>
       <p className="lead">{say(card.summary)}</p>
       <div className="method-parts">
@@ -94,7 +100,8 @@ function usePage(id: string): readonly Token[] {
   useEffect(() => {
     pageOf(id).then((text) => setMarkdown(text ?? ""));
   }, [id]);
-  return partOf(markdown, language);
+  const { example } = useWords(words);
+  return partOf(markdown, language, example);
 }
 
 const stepText = ({ verb, as }: CardSummary): string => (as === null ? verb : `${verb}: {method: ${as}}`);
