@@ -8,7 +8,7 @@ import { methodPage } from "./method-page.js";
 import { field, offers, outline } from "./outline.js";
 import { ownMap } from "./own-map.js";
 import { csv, files, hashes } from "./record.js";
-import { report } from "./report.js";
+import { bibliography, bundle, packed, report, reportOutline, reportPage } from "./report.js";
 import { cancel, keep, run } from "./run.js";
 import { table } from "./table.js";
 import { editTree, tree } from "./tree.js";
@@ -18,6 +18,8 @@ export const calls = {
   agreement,
   auditClaim,
   auditData,
+  bibliography,
+  bundle,
   cancel,
   cards,
   cells,
@@ -38,9 +40,12 @@ export const calls = {
   offers,
   outline,
   ownMap,
+  packed,
   printedTable,
   readData,
   report,
+  reportOutline,
+  reportPage,
   resultCsv,
   run,
   shippedSets,
