@@ -94,12 +94,12 @@ export class Bringing {
     this.#set({ current: key, fault: null });
   }
 
-  /** Read the present file in another way. */
+  /** Read the present file in another way. A new name for a unit that makes the table unreadable is refused. */
   async wish(change: Partial<Record<keyof Wishes, unknown>>): Promise<void> {
     const source = this.draft?.source;
     if (source?.kind !== "file") return;
     const all = Object.entries({ ...source.wishes, ...change }).filter(([, value]) => value !== undefined && value !== "");
-    await this.#read({ ...source, wishes: Object.fromEntries(all) as Wishes });
+    await this.#read({ ...source, wishes: Object.fromEntries(all) as Wishes }, change.rename !== undefined);
   }
 
   /** Look for what is wrong with the present data, once for each way of reading them. */
@@ -159,6 +159,7 @@ export class Bringing {
               ...(panel.unit === null ? {} : { unit: panel.unit }),
               ...(panel.period === null ? {} : { period: panel.period }),
               ...source.wishes,
+              ...renameOf(source.wishes, understood),
             };
       const before = await this.#goesOn(
         source,
@@ -188,11 +189,12 @@ export class Bringing {
     return before.length === roots.length && before.every((id) => roots.includes(id)) ? text : null;
   }
 
-  async #read(source: Source): Promise<void> {
+  async #read(source: Source, refusing = false): Promise<void> {
     const mine = ++this.#asked;
     await this.#work("reading", async () => {
       const understood = await this.store.engine.ask("readData", source);
       if (mine !== this.#asked) return;
+      if (refusing && understood.fault && this.draft?.understood.panel) throw new Refused(understood.fault);
       const key = keyOf(source);
       const before = this.#state.drafts[key];
       const ids = understood.panel?.columns.map((one) => one.id) ?? [];
@@ -238,6 +240,12 @@ export class Bringing {
     this.#state = { ...this.#state, ...change };
     for (const heard of this.#heard) heard();
   }
+}
+
+/** Names left undecided are left out in so many words: a study that is run again elsewhere would stop at them. */
+function renameOf({ rename }: Wishes, { regions }: Understood): Pick<Wishes, "rename"> {
+  const left = (regions?.unknown ?? []).map((text): [string, null] => [text.trim(), null]);
+  return left.length ? { rename: { ...rename, ...Object.fromEntries(left) } } : {};
 }
 
 const bringings = new WeakMap<StudyStore, Bringing>();

@@ -19,7 +19,7 @@ export function RegionsStep() {
         <NextStep to="audit" />
       </>
     );
-  const unknown = regions.strangers.length + regions.more;
+  const unknown = regions.unknown.length;
   const title =
     regions.kind === "as-is"
       ? w.regionsAsIs(regions.all)
@@ -92,7 +92,7 @@ function Strangers({ regions }: { readonly regions: Regions }) {
               <td className="number">{one.line}</td>
               <td className="number">{one.rows}</td>
               <td>
-                <Meaning stranger={one} />
+                <Meaning stranger={one} absent={regions.absent} />
               </td>
             </tr>
           ))}
@@ -104,20 +104,21 @@ function Strangers({ regions }: { readonly regions: Regions }) {
 
 const other = "\u0000other";
 const out = "\u0000out";
+const own = "\u0000own";
 
 /** What an unknown name stands for: a suggestion, another name, or nothing that is wanted. */
-function Meaning({ stranger: { text, suggestions } }: { readonly stranger: Stranger }) {
+function Meaning({ stranger: { text, suggestions }, absent }: { readonly stranger: Stranger; readonly absent: Regions["absent"] }) {
   const w = useWords(words);
-  const say = useSay();
   const bringing = useBringing();
   const [writing, setWriting] = useState<string | null>(null);
   const rename = (to: string | null): void => {
     const source = bringing.draft?.source;
-    if (source?.kind === "file") bringing.wish({ rename: { ...source.wishes.rename, [text]: to } });
+    if (source?.kind === "file") bringing.wish({ rename: { ...source.wishes.rename, [text.trim()]: to } });
   };
   const choose = (value: string): void => {
     if (value === other) setWriting("");
     else if (value === out) rename(null);
+    else if (value === own) rename(text.trim());
     else if (value) rename(value);
   };
   const shown = text.trim() || w.blank;
@@ -125,12 +126,10 @@ function Meaning({ stranger: { text, suggestions } }: { readonly stranger: Stran
     <div className="meaning">
       <select aria-label={w.meantFor(shown)} value={writing === null ? "" : other} onChange={(event) => choose(event.target.value)}>
         <option value="">{w.undecided}</option>
-        {suggestions.map(({ code, names }) => (
-          <option key={code} value={code}>
-            {say(names)} · {code}
-          </option>
-        ))}
+        <Candidates label={w.nearest} units={suggestions} />
+        <Candidates label={w.absent} units={absent.filter(({ code }) => suggestions.every((one) => one.code !== code))} />
         <option value={other}>{w.otherName} …</option>
+        {text.trim() && <option value={own}>{w.keepName}</option>}
         <option value={out}>{w.leaveOut}</option>
       </select>
       {writing !== null && (
@@ -147,6 +146,20 @@ function Meaning({ stranger: { text, suggestions } }: { readonly stranger: Stran
         </form>
       )}
     </div>
+  );
+}
+
+function Candidates({ label, units }: { readonly label: string; readonly units: Regions["absent"] }) {
+  const say = useSay();
+  if (!units.length) return null;
+  return (
+    <optgroup label={label}>
+      {units.map(({ code, names }) => (
+        <option key={code} value={code}>
+          {say(names)} · {code}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 
@@ -171,7 +184,7 @@ function Decided() {
         {entries.map(([text, to]) => (
           <li key={text}>
             <span>
-              {text.trim() || w.blank} {to === null ? w.isLeftOut : `${w.means} ${names[text]?.[language] ?? to}`}
+              {text.trim() || w.blank} {to === null ? w.isLeftOut : to === text ? w.isKept : `${w.means} ${names[text]?.[language] ?? to}`}
             </span>
             <button type="button" className="quiet small" onClick={() => bringing.wish({ rename: without(text) })}>
               {w.undo}

@@ -175,6 +175,16 @@ describe("a panel of prefectures and counties", () => {
     expect(panel.units.map(({ code }) => code)).toEqual(["330100", "330200"]);
     expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(["units-renamed", "units-left-out", "renames-unused"]));
   });
+  it("keeps a unit that nothing is called when it is renamed to itself, behind those of the family", async () => {
+    const text = "城市,年份,v\n高新区,2020,1\n宁波,2020,2\n杭州,2020,3\n";
+    const { panel, warnings } = await panelOf(text, { regions: "china-prefectures", rename: { 高新区: "高新区" } });
+    expect(panel.units.map(({ code, names }) => [code, names.zh])).toEqual([
+      ["330100", "杭州市"],
+      ["330200", "宁波市"],
+      ["高新区", "高新区"],
+    ]);
+    expect(warnings.map(({ code }) => code)).toContain("units-own");
+  });
   it("joins two names that are meant to be one unit", async () => {
     const { panel } = await panelOf("城市,年份,v\n莱芜市,2018,1\n济南市,2019,2\n青岛市,2019,3\n", { rename: { 莱芜市: "济南市" } });
     expect(panel.units.map(({ code }) => code)).toEqual(["370100", "370200"]);

@@ -4,8 +4,8 @@ import { fullName, shortName, withoutProvince } from "./division-names.js";
 import { type Division, type Divisions, isPrefecture } from "./divisions.js";
 import { foldName } from "./fold-name.js";
 
-/** How a unit was recognised: by its code, its name, its name cut short, a name it bore before, or as one that has ended. */
-export type How = "code" | "name" | "short-name" | "former-name" | "ended";
+/** How a unit was recognised: by its code, its name, its name cut short, a name it bore before, as one that has ended; or kept under its own name as asked. */
+export type How = "code" | "name" | "short-name" | "former-name" | "ended" | "own";
 
 export type Found =
   | { readonly kind: "one"; readonly unit: Division; readonly how: How }

@@ -14,6 +14,8 @@ export interface UnitKey {
   readonly line: number;
   /** names or codes of the province and prefecture the unit belongs to, when the file gives them */
   readonly within?: readonly string[];
+  /** a unit of its own, whatever its name is like */
+  readonly own?: true;
 }
 
 export interface Candidate {
@@ -167,6 +169,8 @@ function lookupOf(regions: readonly Region[]): Lookup {
   return (text) => known.get(foldAccented(text)) ?? known.get(foldName(text));
 }
 
+const ownUnit = (text: string): UnitFound => ({ kind: "one", code: text.trim(), names: same(text.trim()), how: "own" });
+
 function matchAsIs(keys: readonly UnitKey[]): UnitMatch {
   const codes = keys.map(({ text }) => text.trim() || null);
   return {
@@ -181,7 +185,7 @@ function matchAsIs(keys: readonly UnitKey[]): UnitMatch {
 }
 
 function matchWith(kind: RegionKind, keys: readonly UnitKey[], { find, known }: Family): UnitMatch {
-  const found = keys.map((key) => find(key));
+  const found = keys.map((key) => (key.own ? ownUnit(key.text) : find(key)));
   const one = found.map((each) => (each?.kind === "one" ? each : undefined));
   const codes = one.map((each) => each?.code ?? null);
   const outside = new Set(chinaProvinces.filter((province) => province.outside).map(({ code }) => code));

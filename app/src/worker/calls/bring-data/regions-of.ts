@@ -8,7 +8,7 @@ const listed = 400;
 
 /** Which family the units belong to, every name that matches nothing, and what it may be. */
 export async function regionsOf({ host }: Session, table: RawTable, unit: string, wishes: Wishes): Promise<Regions> {
-  const { loadDivisions, matchUnits, proposeUnits } = await import("@gongfu/engine/read");
+  const { chinaProvinces, loadDivisions, matchUnits, proposeUnits } = await import("@gongfu/engine/read");
   const { regions = "auto", rename = {} } = wishes;
   const loaded = loadDivisions(host.readShipped);
   const divisions = () => loaded;
@@ -30,6 +30,8 @@ export async function regionsOf({ host }: Session, table: RawTable, unit: string
     taken.kind,
     divisions,
   );
+  const { renamed, codes } = await meanings(rename, taken.kind);
+  const held = new Set([...taken.codes, ...codes]);
   return {
     kind: taken.kind,
     all: keys.length,
@@ -43,21 +45,32 @@ export async function regionsOf({ host }: Session, table: RawTable, unit: string
         total: proposals[k].how === "total",
       }),
     ),
-    more: taken.unmatched.length - strangers.length,
-    renamed: await namesOf(rename, taken.kind),
+    unknown: taken.unmatched.map(({ text }) => text),
+    absent:
+      taken.kind === "china-provinces" ? chinaProvinces.filter(({ code, outside }) => !outside && !held.has(code)).map(asCandidate) : [],
+    renamed,
   };
 
   /** What the names that were given stand for. */
-  async function namesOf(given: NonNullable<Wishes["rename"]>, kind: RegionKind): Promise<Record<string, Text>> {
-    const meant = Object.entries(given).filter((one): one is [string, string] => one[1] !== null);
+  async function meanings(
+    given: NonNullable<Wishes["rename"]>,
+    kind: RegionKind,
+  ): Promise<{ renamed: Record<string, Text>; codes: string[] }> {
+    const meant = Object.entries(given).filter((one): one is [string, string] => one[1] !== null && one[1] !== one[0]);
     const found = await proposeUnits(
       meant.map(([, to]) => to),
       kind,
       divisions,
     );
-    return Object.fromEntries(meant.flatMap(([text], k) => (found[k].match ? [[text, found[k].match.names]] : [])));
+    const matched = meant.flatMap(([text], k) => (found[k].match ? [{ text, ...found[k].match }] : []));
+    return {
+      renamed: Object.fromEntries(matched.map(({ text, names }) => [text, names])),
+      codes: matched.map(({ code }) => code),
+    };
   }
 }
+
+const asCandidate = ({ code, names }: { readonly code: string; readonly names: Text }) => ({ code, names });
 
 /** The names in a column, each with the line it first stands on, and how many rows bear it. */
 function keysOf(table: RawTable, column: number): { keys: UnitKey[]; rows: ReadonlyMap<string, number> } {

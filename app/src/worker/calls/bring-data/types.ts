@@ -8,7 +8,7 @@ export interface Wishes {
   readonly unit?: string;
   readonly period?: string;
   readonly regions?: RegionKind | "auto";
-  /** units by another name: as written, as meant; null leaves their rows out */
+  /** units by another name: as written, as meant; the same name keeps a unit as it is, null leaves its rows out */
   readonly rename?: Readonly<Record<string, string | null>>;
 }
 
@@ -46,8 +46,10 @@ export interface Regions {
   /** how many of the names each family knows */
   readonly families: readonly { readonly kind: RegionKind; readonly matched: number }[];
   readonly strangers: readonly Stranger[];
-  /** further strangers that are not listed */
-  readonly more: number;
+  /** all names that match nothing, listed or not */
+  readonly unknown: readonly string[];
+  /** units of a small family that no name of the file stands for */
+  readonly absent: readonly { readonly code: string; readonly names: Text }[];
   /** names of the units that were renamed, by what is written */
   readonly renamed: Readonly<Record<string, Text>>;
 }
