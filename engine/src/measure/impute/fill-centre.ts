@@ -22,32 +22,29 @@ export function fillCentre(
   groups: readonly string[] = data.units.map(() => "all"),
 ): Omit<ResultParts<Panel>, "options"> {
   if (groups.length !== data.units.length) throw groupsShape(groups.length, data.units.length);
-  const members = new Map<string, number[]>();
+  const names = [...new Set(groups)];
+  const positions = new Map(names.map((group, k) => [group, k]));
+  const groupOf = groups.map((group) => positions.get(group) as number);
+  const members: number[][] = names.map(() => []);
   groups.forEach((group, i) => {
-    const known = members.get(group);
-    if (known) known.push(i);
-    else members.set(group, [i]);
+    if (group !== "") members[groupOf[i]].push(i);
   });
-  members.delete("");
   const room = new Float64Array(groups.length);
-  const centreOf = (group: string, start: number): CellFill | null => {
+  const centreOf = (group: number, start: number): CellFill | null => {
     let n = 0;
-    for (const k of members.get(group) ?? []) {
+    for (const k of members[group]) {
       const value = data.values[start + k];
       if (value === value) room[n++] = value;
     }
-    return n > 0 ? { value: centre(room.subarray(0, n)), donors: n, from: group } : null;
+    return n > 0 ? { value: centre(room.subarray(0, n)), donors: n, from: names[group] } : null;
   };
   return fillCells(data, never, rule, (v, t) => {
     const start = offset(data, v, t, 0);
-    const fills = new Map<string, CellFill | null>();
+    const fills: (CellFill | null)[] = [];
     return (i) => {
-      const group = groups[i];
-      const known = fills.get(group);
-      if (known !== undefined) return known;
-      const made = centreOf(group, start);
-      fills.set(group, made);
-      return made;
+      const group = groupOf[i];
+      if (fills[group] === undefined) fills[group] = centreOf(group, start);
+      return fills[group];
     };
   });
 }
