@@ -18,7 +18,7 @@ export async function runOnRows(
   const numbers = Object.entries(card.inputs).flatMap(([name, slot]) =>
     slot.kind === "column" && named[name] !== undefined ? [named[name]] : [],
   );
-  const sample = await readSample(bytes, { file, sheet, numeric: [...new Set([...numbers, ...columns])] });
+  const { sample, warnings } = await readSample(bytes, { file, sheet, numeric: [...new Set([...numbers, ...columns])] });
   const inputs = Object.fromEntries(
     Object.entries(card.inputs).map(([name, slot]): [string, Column] => {
       if (slot.kind === "columns") return [name, rowsPanel(sample, columns)];
@@ -30,7 +30,7 @@ export async function runOnRows(
   const settled = settle(card, options);
   if (period === undefined) {
     try {
-      return await run(inputs as never, settled as never);
+      return withRead(await run(inputs as never, settled as never), warnings);
     } catch (error) {
       throw isFault(error) ? error.at({ file }) : error;
     }
@@ -50,8 +50,12 @@ export async function runOnRows(
     }
   });
   const without = at.filter((one) => one !== one).length;
-  return without ? { ...stacked, warnings: [noPeriod(without), ...stacked.warnings] } : stacked;
+  return withRead(stacked, without ? [noPeriod(without), ...warnings] : warnings);
 }
+
+/** The result, with what there is to say of the file before it. */
+const withRead = (result: Result, read: readonly Warning[]): Result =>
+  read.length ? Object.freeze({ ...result, warnings: [...read, ...result.warnings] }) : result;
 
 type Texts = readonly string[];
 type Column = Float64Array | Texts | readonly Texts[] | Panel | undefined;

@@ -14,6 +14,8 @@ export interface RawTable {
   readonly headerLine?: number;
   /** how the file was read: its encoding, or its format and sheet */
   readonly form: Text;
+  /** the sheet it stands on, in a workbook */
+  readonly sheet?: string;
   /** the separator of a text file; it decides how "1,234" is read */
   readonly delimiter: string;
   /** position (from 1) of every column in the file, where that is not its place in the table */

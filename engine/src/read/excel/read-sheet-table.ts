@@ -53,6 +53,7 @@ export function readSheetTable({ rows, merges, warnings }: SheetTexts): SheetTab
         lines: lines.slice(1),
         headerLine: place.bottom + 1,
         form: { en: `XLSX, sheet ${quote(sheet)}`, zh: `XLSX，工作表 ${quote(sheet)}` },
+        sheet,
         delimiter: ",",
         columns,
         unit,

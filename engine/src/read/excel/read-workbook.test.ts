@@ -236,7 +236,7 @@ describe("readWorkbook: the shapes people have", () => {
   });
 
   it("reads a sample of one column", async () => {
-    const s = await readSample(workbookOf(sheet([["income"], [1], [2]])), { file: "data.xlsx" });
+    const { sample: s } = await readSample(workbookOf(sheet([["income"], [1], [2]])), { file: "data.xlsx" });
     expect([...(s.columns[0].values as Float64Array)]).toEqual([1, 2]);
   });
 });

@@ -78,7 +78,9 @@ describe("readParquet", () => {
     expect(one.panel).toEqual(other.panel);
     expect(one.panel.variables[0]).toMatchObject({ id: "gdp（亿元）", names: { zh: "gdp" }, unit: { zh: "亿元" } });
     expect(series(one.panel, "gdp（亿元）")[3]).toBe(1);
-    expect((await readSample(bytes, { file: "a.parquet" })).columns).toEqual((await readSample(csv, { file: "a.csv" })).columns);
+    expect((await readSample(bytes, { file: "a.parquet" })).sample.columns).toEqual(
+      (await readSample(csv, { file: "a.csv" })).sample.columns,
+    );
   });
 
   it("leaves out nested columns and a row index, and says so", async () => {

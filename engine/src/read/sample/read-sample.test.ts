@@ -22,7 +22,7 @@ async function faultOf(text: string, options: Partial<ReadSampleOptions> = {}): 
 
 describe("readSample", () => {
   it("takes a column for numbers when every cell that is not missing is one", async () => {
-    const s = await read('income,sex,age,empty\n"1,200", f ,30,\nNA,m,n.a.x,—\n3,,31,\n');
+    const { sample: s } = await read('income,sex,age,empty\n"1,200", f ,30,\nNA,m,n.a.x,—\n3,,31,\n');
     expect(s.rows).toBe(3);
     expect([...(s.columns[0].values as Float64Array)]).toEqual([1200, Number.NaN, 3]);
     expect(s.columns[1].values).toEqual(["f", "m", ""]);
@@ -31,7 +31,7 @@ describe("readSample", () => {
     expect([...s.weights]).toEqual([1, 1, 1]);
   });
   it("reads weights and keeps their column", async () => {
-    const s = await read("x,w\n1,0.5\n2,0\n", { weight: "w" });
+    const { sample: s } = await read("x,w\n1,0.5\n2,0\n", { weight: "w" });
     expect([...s.weights]).toEqual([0.5, 0]);
     expect(s.columns.map(({ id }) => id)).toEqual(["x", "w"]);
   });

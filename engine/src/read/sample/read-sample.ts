@@ -6,6 +6,7 @@ import type { Encoding } from "../csv/index.js";
 import { scanColumn, textFault } from "../numbers/scan-column.js";
 import { cellsOf, columnInFile, namedColumn, type RawTable } from "../raw-table.js";
 import { readTable } from "../table/index.js";
+import type { ReadWarning } from "../warning.js";
 
 export interface ReadSampleOptions {
   /** the file's name, for faults */
@@ -20,8 +21,13 @@ export interface ReadSampleOptions {
   readonly encoding?: Encoding;
 }
 
+export interface SampleReading {
+  readonly sample: Sample;
+  readonly warnings: readonly ReadWarning[];
+}
+
 /** Read rows of persons, households or firms from the bytes of a CSV, TSV, XLSX or Parquet file. Throws a Fault with file, line and field for whatever is wrong. */
-export async function readSample(bytes: Uint8Array, options: ReadSampleOptions): Promise<Sample> {
+export async function readSample(bytes: Uint8Array, options: ReadSampleOptions): Promise<SampleReading> {
   const table = await readTable(bytes, options);
   const numeric = new Set((options.numeric ?? []).map((name) => namedColumn(table, name)));
   const weight = options.weight === undefined ? undefined : namedColumn(table, options.weight);
@@ -35,7 +41,8 @@ export async function readSample(bytes: Uint8Array, options: ReadSampleOptions):
     const { name, unit } = splitHeading(id);
     return { id, names: same(name), unit: same(unit), values: scan.bad.length ? cells.map((cell) => cell.trim()) : scan.values };
   });
-  return sample(columns, weight === undefined ? undefined : weightsOf(table, weight, columns[weight].values as Float64Array));
+  const weights = weight === undefined ? undefined : weightsOf(table, weight, columns[weight].values as Float64Array);
+  return { sample: sample(columns, weights), warnings: table.warnings };
 }
 
 function weightsOf(table: RawTable, column: number, weights: Float64Array): Float64Array {
