@@ -66,6 +66,7 @@ function workerChunks() {
     return found;
   };
   return (id: string, modules: Modules): string | null => {
+    if (!modules.getModuleInfo(entry)) return null;
     first ??= firstOf(modules);
     if (first.has(id)) return id === entry ? null : "start";
     if (!/\/engine\/src\//.test(id)) return null;

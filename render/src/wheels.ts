@@ -6,7 +6,7 @@ import { frame } from "./svg/frame.js";
 import { words } from "./text/words.js";
 
 export { emblemIcon } from "./chart/emblem-icon.js";
-export type { Theme } from "./palette/palette.js";
+export { palette, type Theme } from "./palette/palette.js";
 
 /** The emblem alone, without the chart library: what a page shows first. */
 export function renderWheels(chart: Extract<Chart, { kind: "wheels" }>, options: ChartOptions & { readonly id: string }): string {

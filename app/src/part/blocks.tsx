@@ -1,10 +1,11 @@
 import "./blocks.css";
 import type { Aside, Block, Inline, TableBlock } from "@gongfu/engine/tell";
 import { useEffect, useRef } from "react";
+import { paint } from "../painter/paint.js";
 import { useWords } from "../shell/speak.js";
 import { useStore } from "../study/use-study.js";
 import { useBrush } from "./brush.js";
-import { Chart, useRenderer } from "./chart.js";
+import { Chart } from "./chart.js";
 import { StepTable } from "./data-table.js";
 import { download, types } from "./download.js";
 import { words } from "./words.js";
@@ -85,15 +86,19 @@ export function Inlines({ text }: { readonly text: readonly Inline[] }) {
 
 /** A displayed formula as MathML. */
 export function Formula({ latex }: { readonly latex: string }) {
-  const renderer = useRenderer();
   const w = useWords(words);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!renderer || !place.current) return;
-    const page = new DOMParser().parseFromString(renderer.renderFormula(latex), "text/html");
-    place.current.replaceChildren(...page.body.childNodes);
-  }, [renderer, latex]);
-  return <section className="formula" aria-label={w.formula} tabIndex={0} ref={place} aria-busy={renderer === null} />;
+    let wanted = true;
+    paint({ kind: "formula", latex }).then((markup) => {
+      if (!wanted || !place.current) return;
+      place.current.replaceChildren(...new DOMParser().parseFromString(markup, "text/html").body.childNodes);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [latex]);
+  return <section className="formula" aria-label={w.formula} tabIndex={0} ref={place} />;
 }
 
 /** A table of the report as it is printed there; the raw numbers are in its file. */

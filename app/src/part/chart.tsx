@@ -1,22 +1,12 @@
 import type { Chart as ChartSpec } from "@gongfu/engine/tell";
-import type { Theme } from "@gongfu/render/wheels";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { palette, type Theme } from "@gongfu/render/wheels";
+import { useCallback, useRef } from "react";
+import { paint } from "../painter/paint.js";
 import { useLanguage, useWords } from "../shell/speak.js";
 import { useBrush } from "./brush.js";
 import { download, pngOf, types } from "./download.js";
 import { Picture } from "./picture.js";
 import { words } from "./words.js";
-
-type Renderer = typeof import("@gongfu/render");
-
-/** The chart library, brought once, after the page stands. */
-export function useRenderer(): Renderer | null {
-  const [renderer, setRenderer] = useState<Renderer | null>(null);
-  useEffect(() => {
-    import("@gongfu/render").then(setRenderer);
-  }, []);
-  return renderer;
-}
 
 interface Props {
   /** name of the files it is downloaded as, and of its parts */
@@ -41,23 +31,26 @@ interface Props {
 export function Chart({ id, title, subtitle, note, description, chart, table, level = 2, tools }: Props) {
   const language = useLanguage();
   const w = useWords(words);
-  const renderer = useRenderer();
   const { codes, name, chosen, choose } = useBrush();
   const drawn = useRef<{ svg: string; theme: Theme } | null>(null);
   const draw = useCallback(
-    (width: number, theme: Theme): string => {
-      const svg = renderer?.renderChart(chart, { id, language, theme, width, title, description, brush: { codes, chosen: name } }) ?? "";
+    async (width: number, theme: Theme): Promise<string> => {
+      const svg = await paint({
+        kind: "chart",
+        chart,
+        options: { id, language, theme, width, title, description, brush: { codes, chosen: name } },
+      });
       drawn.current = { svg, theme };
       return svg;
     },
-    [renderer, chart, id, language, title, description, codes, name],
+    [chart, id, language, title, description, codes, name],
   );
   const save = async (kind: "svg" | "png"): Promise<void> => {
     if (!drawn.current) return;
     const { svg, theme } = drawn.current;
     if (kind === "svg") return download(`${id}.${language}.svg`, svg, types.svg);
     const [width, height] = ["width", "height"].map((side) => Number(new RegExp(` ${side}="(\\d+)`).exec(svg)?.[1] ?? 0));
-    const paper = renderer?.palette[theme].paper ?? "#ffffff";
+    const paper = palette[theme].paper;
     download(`${id}.${language}.png`, await pngOf(svg, width, height, paper), types.png);
   };
   const Heading = level === 2 ? "h2" : "h3";
@@ -65,7 +58,7 @@ export function Chart({ id, title, subtitle, note, description, chart, table, le
     <figure className="figure" id={`figure-${id}`}>
       <Heading>{title}</Heading>
       {subtitle && <p className="note">{subtitle}</p>}
-      <Picture className="chart" draw={renderer ? draw : null} onUnit={(code) => choose(code === chosen ? null : code)} />
+      <Picture className="chart" draw={draw} onUnit={(code) => choose(code === chosen ? null : code)} />
       <figcaption className="note">
         {note} {description}
       </figcaption>

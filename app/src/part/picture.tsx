@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from "react";
 
 interface Props {
   className: string;
-  /** markup of one SVG element for a width in pixels and a theme; nothing while its renderer is on the way */
-  draw: ((width: number, theme: Theme) => string) | null;
+  /** markup of one SVG element for a width in pixels and a theme */
+  draw: (width: number, theme: Theme) => string | Promise<string>;
   /** told the unit whose mark was pressed; by keyboard units are chosen from a list on the page */
   onUnit?: (code: string) => void;
 }
@@ -14,16 +14,27 @@ export function Picture({ className, draw, onUnit }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const theme = useTheme();
   const width = useWidth(place);
+  const [busy, setBusy] = useState(true);
   useEffect(() => {
-    if (!draw || !place.current || width === 0) return;
-    const svg = new DOMParser().parseFromString(draw(width, theme), "image/svg+xml").documentElement;
-    place.current.replaceChildren(svg);
+    if (width === 0) return;
+    let wanted = true;
+    const show = (markup: string): void => {
+      if (!wanted || !place.current) return;
+      place.current.replaceChildren(new DOMParser().parseFromString(markup, "image/svg+xml").documentElement);
+      setBusy(false);
+    };
+    const drawn = draw(width, theme);
+    if (typeof drawn === "string") show(drawn);
+    else drawn.then(show);
+    return () => {
+      wanted = false;
+    };
   }, [draw, width, theme]);
   const press = ({ target }: React.MouseEvent): void => {
     const code = (target as Element).closest("[data-unit]")?.getAttribute("data-unit");
     if (code) onUnit?.(code);
   };
-  return <div className={className} ref={place} aria-busy={draw === null} onClick={onUnit && press} />;
+  return <div className={className} ref={place} aria-busy={busy} onClick={onUnit && press} />;
 }
 
 function useWidth(place: React.RefObject<HTMLElement | null>): number {
