@@ -111,7 +111,7 @@ function Finding({ found, periods, draft }: { readonly found: Found; readonly pe
       () => reason,
     );
   return (
-    <li className={found.severity}>
+    <li className={`finding-${found.severity}`}>
       <div className="evidence">
         <p>
           <strong className="severity">{w.severities[found.severity]}</strong> {sentence}

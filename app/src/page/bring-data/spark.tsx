@@ -19,7 +19,13 @@ export function Spark({ periods, line: { values, marked } }: { readonly periods:
     <svg className="spark" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
       <path d={strokes} />
       {marked.map((t) => (
-        <circle key={periods[t]} cx={x(t)} cy={values[t] === values[t] ? y(values[t]) : height / 2} r="4" />
+        <circle
+          key={periods[t]}
+          className={values[t] === values[t] ? undefined : "gone"}
+          cx={x(t)}
+          cy={values[t] === values[t] ? y(values[t]) : height / 2}
+          r="4"
+        />
       ))}
     </svg>
   );

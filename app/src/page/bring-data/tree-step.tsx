@@ -85,7 +85,7 @@ function Use({ placed }: { readonly placed: number }) {
       >
         {w.use}
       </button>
-      <p className="note">{placed === 0 ? w.nothingPlaced : w.useLead}</p>
+      <p className="note use-note">{placed === 0 ? w.nothingPlaced : w.useLead}</p>
     </section>
   );
 }

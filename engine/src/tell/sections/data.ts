@@ -5,6 +5,7 @@ import { count, percent, runs, span } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 import { closed, plural } from "../wording.js";
+import { amended } from "./amended.js";
 import { findings } from "./findings.js";
 import { breaks, filled, suspects } from "./flags.js";
 import { treated } from "./treated.js";
@@ -34,6 +35,7 @@ export function data(tale: Tale): Section {
       breaks(tale),
       suspects(tale),
       findings(tale),
+      amended(tale),
     ),
     asides: [
       aside(
