@@ -30,7 +30,7 @@ export function bareBuild(raw: Float64Array, shape: Shape): { readonly index: Fl
   return { index, ranks };
 }
 
-/** Min–max and the mean of means only: the loop that was timed beside COINr, here to compare the two computers. */
+/** Min–max and the mean of means only: less than any build must spend. */
 export const bareMean = (raw: Float64Array, shape: Shape): Float64Array =>
   mean(
     raw,

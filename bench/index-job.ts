@@ -24,7 +24,7 @@ export interface Job {
   readonly pillars: readonly (readonly number[])[];
   /** how many indicators are divided by each denominator, the first ones by the first */
   readonly divided: readonly number[];
-  /** recorded CPU seconds of COINr's build, and of `bareMean` on the same computer */
+  /** recorded CPU seconds of COINr's build, and of the bare loop on the same computer */
   readonly peer: number;
   readonly bareThere: number;
 }
@@ -127,12 +127,12 @@ export function report(job: Job): void {
   agree(`${job.name}, index`, index.value.scores.values, bare.index, 1e-9);
   agree(`${job.name}, ranks`, ranks.value.values, bare.ranks, 0);
   const [ours, floor, mean] = [run.ours, run.bare, run.mean].map((one) => cpuSeconds(one));
+  const through = (bare: number): string => ((job.peer / ours) * (bare / job.bareThere)).toFixed(0);
   console.log(
     [
       `${job.name}: ours ${readable(ours)}`,
       `bare build ${readable(floor)}, ours/bare ${(ours / floor).toFixed(1)}`,
-      `COINr as recorded/ours ${(job.peer / ours).toFixed(0)}`,
-      `through the bare mean (${readable(mean)}) ${((job.peer / ours) * (mean / job.bareThere)).toFixed(0)}`,
+      `COINr/ours as recorded ${(job.peer / ours).toFixed(0)}, through the bare build ${through(floor)}, through the bare mean (${readable(mean)}) ${through(mean)}`,
     ].join("; "),
   );
 }
