@@ -21,6 +21,8 @@ export function guardBytes(bytes: Uint8Array, file: string, wide: boolean): void
       next: { en: "split the file, or keep only the columns the study needs", zh: "请拆分文件，或只保留研究所需的列" },
     });
   }
+  const opening = String.fromCharCode(...bytes.subarray(0, 200));
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|table|meta|\?xml)[\s>]/i.test(opening)) throw webPage(file);
   const format = formats.find(({ magic }) => magic.every((byte, k) => bytes[k] === byte));
   if (format) throw binaryFile(file, 1, format.names, format.next);
 
@@ -62,8 +64,18 @@ const binaryFile = (file: string, line: number, what: Text, next: Text): Fault =
     code: "binary-file",
     place: { file, line },
     found: { en: `the file holds ${what.en}; it is not text`, zh: `文件含有 ${what.zh}，不是文本文件` },
-    expected: { en: "expected a text table: CSV or TSV", zh: "应为文本表格：CSV 或 TSV" },
+    expected: { en: "expected a table: CSV, TSV, XLSX or Parquet", zh: "应为表格：CSV、TSV、XLSX 或 Parquet" },
     next,
+  });
+
+/** Offices publish web pages under the name of a workbook. */
+const webPage = (file: string): Fault =>
+  new Fault({
+    code: "web-page",
+    place: { file, line: 1 },
+    found: { en: "the file is a web page or XML, whatever its name says", zh: "无论文件名为何，内容是网页或 XML" },
+    expected: { en: "expected a table: CSV, TSV, XLSX or Parquet", zh: "应为表格：CSV、TSV、XLSX 或 Parquet" },
+    next: { en: "open it in Excel or WPS and save it as .xlsx", zh: "请用 Excel 或 WPS 打开，另存为 .xlsx" },
   });
 
 const saveAsCsv: Text = { en: "open the file in the program that made it and save it as CSV", zh: "请在原软件中打开，另存为 CSV" };

@@ -168,6 +168,11 @@ describe("readRows: faults", () => {
     expect(workbook.found.en).toContain(".xlsx");
     expect(workbook.next.en).toContain("save it as CSV");
   });
+  it("refuses a web page under the name of a workbook", () => {
+    for (const page of ["<html><table>", "\uFEFF \n<!DOCTYPE html>", "<?xml version='1.0'?><Workbook>"])
+      expect(faultOf(page).code).toBe("web-page");
+    expect(read("<5,b\n1,2\n").header).toEqual(["<5", "b"]);
+  });
   it("refuses ragged rows with their lines, fields and the header's", () => {
     const fault = faultOf("a,b,c\n1,2,3\n1,2\n4,5,6\n1,2,3,4\n");
     expect(fault).toMatchObject({ code: "ragged-row", place: { line: 3, column: 2 } });

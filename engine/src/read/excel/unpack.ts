@@ -66,7 +66,7 @@ function unzip(bytes: Uint8Array, file: string): Record<string, Uint8Array> {
     if (isFault(error)) throw error;
     throw notAWorkbook(
       file,
-      { en: "a damaged archive", zh: "损坏的压缩包" },
+      { en: "a damaged Excel workbook, or another archive", zh: "损坏的 Excel 工作簿，或其他压缩包" },
       { en: "copy or download the file again, or open it in Excel and save it", zh: "请重新复制或下载该文件，或用 Excel 打开后另存" },
     );
   }

@@ -80,8 +80,8 @@ function nextStep(kind: RegionKind, suggestion: string | undefined, total: boole
   return kind === "as-is"
     ? { en: "name the unit, or delete the row", zh: "请填写单位，或删去该行" }
     : {
-        en: "correct the name, delete the row, or take the units as they are (regions: as-is)",
-        zh: "请更正名称，或删去该行，或按原样使用单位（regions: as-is）",
+        en: "correct the name, delete the row, rename it in the study (rename:), or take the units as they are (regions: as-is)",
+        zh: "请更正名称，或删去该行，或在研究文件中更名（rename:），或按原样使用单位（regions: as-is）",
       };
 }
 
