@@ -42,6 +42,8 @@ export interface Scores {
 export interface Coupled {
   readonly step: string;
   readonly systems: readonly string[];
+  /** form of the degree it classes by */
+  readonly form: string;
   readonly d: Cells;
   readonly level: Cells | null;
   /** another form of the degree, when the step gives one */

@@ -38,6 +38,9 @@ export function summarise(run: StudyRun, whole: boolean): Ran {
   };
 }
 
+/** The part of it that moves with every change of the index. */
+export const summariseIndex = (run: StudyRun): Pick<Ran, "scores" | "coupled"> => ({ scores: scoresOf(run), coupled: coupledOf(run) });
+
 function unitsOf({ data }: StudyRun): Unit[] {
   const tiles = new Map(data.tiles.map((tile) => [tile.code, tile]));
   return data.panel.units.map(({ code, names }) => {
@@ -70,10 +73,11 @@ const flat = ({ values }: Pick<Grid, "values">): Float64Array =>
 function coupledOf(run: StudyRun): Coupled | null {
   const found = coordination(run);
   if (!found) return null;
-  const { step, systems, d, level, other, levels } = found;
+  const { step, systems, id, d, level, other, levels } = found;
   return {
     step: step.id,
     systems,
+    form: id,
     d: flat(d),
     level: level ? flat(level) : null,
     other: other ? { id: other.id, d: flat(other.d), level: other.level ? flat(other.level) : null } : null,

@@ -1,3 +1,4 @@
+import "../../part/choosers.css";
 import "./compare.css";
 import { useMemo, useState } from "react";
 import { UnitPicker } from "../../part/unit-picker.js";

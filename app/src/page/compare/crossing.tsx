@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { Chart } from "../../part/chart.js";
 import { OwnTable } from "../../part/data-table.js";
+import { inside } from "../../part/phrase.js";
 import { useWords } from "../../shell/speak.js";
 import type { Comparable } from "../../worker/calls/compare.js";
 import type { Ran } from "../../worker/ran.js";
@@ -9,7 +10,7 @@ import { medianOf, type Value, valuesAt } from "./standing.js";
 import type { Subject } from "./subject.js";
 import { useCells } from "./subject.js";
 import { SubjectPicker } from "./subject-picker.js";
-import { inside, type View } from "./view.js";
+import type { View } from "./view.js";
 import { type CompareWords, words } from "./words.js";
 
 interface Pair {

@@ -1,10 +1,10 @@
 import { OwnTable } from "../../part/data-table.js";
+import { inside, written } from "../../part/phrase.js";
 import { useWords } from "../../shell/speak.js";
 import { column, ownTable } from "./own-columns.js";
 import { extremes, medians } from "./peers.js";
 import type { BesideProps } from "./radar.js";
 import { ranksOf, type Value } from "./standing.js";
-import { inside, written } from "./view.js";
 import { words } from "./words.js";
 
 const present = (value: number): Value => (Number.isNaN(value) ? null : value);

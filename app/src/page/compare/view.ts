@@ -1,5 +1,6 @@
 import type { Language } from "@gongfu/engine";
 import { useMemo } from "react";
+import { inside, written } from "../../part/phrase.js";
 import { useSelection } from "../../shell/selection.js";
 import { useLanguage } from "../../shell/speak.js";
 import type { Cells, Ran } from "../../worker/ran.js";
@@ -56,9 +57,3 @@ export function useView(ran: Ran, subject: Subject, cells: Cells): View {
     };
   }, [ran, language, subject, cells, t, unit]);
 }
-
-export const written = (value: number, digits: number): string => value.toFixed(digits).replace("-", "−");
-
-/** A name that goes on inside an English sentence begins small; abbreviations keep their letters. */
-export const inside = (name: string, language: Language): string =>
-  language === "en" && /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

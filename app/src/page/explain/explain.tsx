@@ -1,7 +1,96 @@
-import { useWords } from "../../shell/speak.js";
-import { words } from "../../shell/words.js";
+import "../../part/choosers.css";
+import "./explain.css";
+import type { Block } from "@gongfu/engine/tell";
+import type { PageProps } from "../../shell/app.js";
+import { addressOf } from "../../shell/route.js";
+import { useLanguage, useWords } from "../../shell/speak.js";
+import { useAnswer, useStudy } from "../../study/use-study.js";
+import type { Ran } from "../../worker/ran.js";
+import { Blocked } from "./blocked.js";
+import { Closing } from "./closing.js";
+import { Evidence } from "./evidence.js";
+import { More } from "./more.js";
+import { type Question, questions, sectionsOf, stepsFor } from "./questions.js";
+import { SectionView } from "./section-view.js";
+import { StepView } from "./step-view.js";
+import { Suggest } from "./suggest.js";
+import { Together } from "./together.js";
+import { words } from "./words.js";
 
-export default function Explain() {
+/** One question a tab; the answer from the steps the study has, or the step it lacks. */
+export default function Explain({ rest }: PageProps) {
   const w = useWords(words);
-  return <h1>{w.pages["explain"]}</h1>;
+  const { ran } = useStudy();
+  if (!ran) return <h1>{w.waiting}</h1>;
+  const answered = questions.filter((one) => one === "evidence" || stepsFor(one, ran.steps).length > 0);
+  const question = questions.find((one) => one === rest) ?? answered[0];
+  return (
+    <>
+      <nav className="tabs" aria-label={w.tabList}>
+        <ul>
+          {questions.map((one) => (
+            <li key={one}>
+              <a
+                href={addressOf("explain", one)}
+                aria-current={one === question ? "page" : undefined}
+                className={answered.includes(one) ? undefined : "lacking"}
+              >
+                {titleOf(one, ran, w)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h1>{titleOf(question, ran, w)}</h1>
+      <Answer key={question} question={question} ran={ran} />
+    </>
+  );
+}
+
+const titleOf = (question: Question, { coupled }: Ran, w: (typeof words)["en"]): string =>
+  question === "together" && coupled && coupled.systems.join(" ") !== "empowerment equity" ? w.togetherOther : w.tabs[question];
+
+function Answer({ question, ran }: { readonly question: Question; readonly ran: Ran }) {
+  const w = useWords(words);
+  const language = useLanguage();
+  const { value: document } = useAnswer("report", language);
+  const steps = stepsFor(question, ran.steps);
+  const found = document?.language === language ? document.sections : [];
+  const sections = sectionsOf[question].flatMap((id) => found.find((one) => one.id === id) ?? []);
+  const diagnosis = ran.steps.find(({ verb }) => verb === "diagnose");
+  const matthew = ran.steps.filter(({ verb }) => verb === "matthew");
+  return (
+    <>
+      {!ran.whole && <p className="note">{w.still}</p>}
+      {steps.length === 0 && <Suggest question={question} ran={ran} />}
+      {question === "together" && ran.coupled && <Together ran={ran} coupled={ran.coupled} />}
+      {question === "blocked" && diagnosis && (
+        <Blocked ran={ran} step={diagnosis.id} section={sections.find(({ id }) => id === "diagnosis")} />
+      )}
+      {question === "closing" && matthew.map(({ id }) => <Closing key={id} ran={ran} step={id} />)}
+      {question === "evidence" && <Evidence ran={ran} />}
+      {sections.map((section) => (
+        <SectionView key={section.id} section={section} without={shownElsewhere(question, ran)} />
+      ))}
+      {question === "more" ? <More steps={steps} /> : <Behind steps={steps} title={w.everyStep(steps.length)} />}
+    </>
+  );
+}
+
+/** The class map of the report is the page's own, with all years. */
+const shownElsewhere =
+  (question: Question, { coupled }: Ran) =>
+  (block: Block): boolean =>
+    question === "together" && coupled?.level !== null && block.kind === "figure" && block.id === "classes";
+
+function Behind({ steps, title }: { readonly steps: Ran["steps"]; readonly title: string }) {
+  if (steps.length === 0) return null;
+  return (
+    <details className="behind">
+      <summary>{title}</summary>
+      {steps.map((step) => (
+        <StepView key={step.id} step={step} />
+      ))}
+    </details>
+  );
 }
