@@ -162,6 +162,26 @@ describe("the map of coordination", () => {
   });
 });
 
+describe("how firm the class of D is", () => {
+  it("is counted from the degrees of every design; none fails, and the interval holds D as often as the shares say", () => {
+    const last = rows("tables/uncertainty.degrees.csv").filter((row) => row.period === "2022");
+    const moved = last.filter((row) => row.class_lower !== row.class_upper).length;
+    const sentences = (document: ReportDocument): string =>
+      document.sections.flatMap((one) => one.blocks.flatMap((block) => (block.kind === "text" ? [text(block.text)] : []))).join("\n");
+    expect(sentences(english)).toContain(`The class of ${moved} of 31 provinces changes inside the interval`);
+    expect(sentences(chinese)).toContain(`31 个省份中有 ${moved} 个的等级在区间内改变`);
+    expect(rows("tables/uncertainty.failures.csv")).toEqual([]);
+    const d = new Map(rows("tables/couple.coordination.csv").map((row) => [`${row.unit} ${row.period}`, row]));
+    const shares = rows("tables/uncertainty.class-shares.csv");
+    for (const row of last) {
+      const own = d.get(`${row.unit} 2022`) as Row;
+      expect([row.nominal, row.class]).toEqual([own.d, own.class]);
+      const stays = shares.find((one) => one.unit === row.unit && one.period === "2022" && one.class === row.class);
+      expect(Number(row.same)).toBeCloseTo(Number(stays?.share ?? 0), 12);
+    }
+  });
+});
+
 describe("inequality of income, level by level", () => {
   it("is said with the shares of the table; 2013, 2020 and 2022 are the known values", () => {
     const table = rows("tables/urban-rural.urban-rural-theil.csv");

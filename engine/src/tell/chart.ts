@@ -10,6 +10,13 @@ export interface Series {
   readonly emphasised?: boolean;
 }
 
+/** A scale of degrees: what it must hold, and the lower borders of the classes with their names. */
+export interface DegreeScale {
+  readonly from: number;
+  readonly to: number;
+  readonly borders: readonly { readonly value: number; readonly name: string }[];
+}
+
 export interface Caption {
   readonly name: string;
   readonly value: string;
@@ -92,13 +99,15 @@ export type Chart =
   | { readonly kind: "bump"; readonly x: readonly number[]; readonly series: readonly Series[] }
   /** a ranking: one row a unit, bars from zero, one or more series side by side */
   | { readonly kind: "bars"; readonly rows: readonly string[]; readonly series: readonly Series[]; readonly max?: number }
-  /** ranks with their intervals: one row a unit, for each series a thin bar from `low` to `high` and a point at the rank, 1 at the left */
+  /**
+   * intervals: one row a unit, for each series a thin bar from `low` to `high` and a point at the value; ranks with 1 at the left,
+   * or degrees over the borders of their classes
+   */
   | {
       readonly kind: "intervals";
       readonly rows: readonly string[];
       readonly series: readonly (Series & { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] })[];
-      /** the last rank there is */
-      readonly last: number;
+      readonly scale: { readonly ranks: number } | DegreeScale;
     }
   /** each unit as a point between two systems, with the line of balance x = y */
   | {

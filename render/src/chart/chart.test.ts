@@ -144,6 +144,20 @@ describe("gaps and doubt", () => {
     expect(markupFaults(svg)).toEqual([]);
   });
 
+  it("intervals of degrees lie over the borders of their classes, named where all names have room", () => {
+    const chart: Chart = {
+      kind: "intervals",
+      rows: ["a", "b"],
+      series: [{ name: "D", role: "ink", values: [0.55, null], low: [0.42, null], high: [0.68, null] }],
+      scale: { from: 0.42, to: 0.68, borders: [0.4, 0.5, 0.6].map((value) => ({ value, name: `class ${value}` })) },
+    };
+    const svg = one(chart);
+    expect(svg.match(/stroke-dasharray/g)).toHaveLength(2);
+    for (const text of ["class 0.4", "class 0.5", "class 0.6", "0.7"]) expect(svg).toContain(`>${text}<`);
+    expect(svg).toContain("<title>a, D: 0.55 (0.42–0.68)</title>");
+    expect(renderChart(chart, { language: "en", theme: "light", width: 90 })).not.toContain(">class 0.5<");
+  });
+
   it("names those points of a crowd whose names can be read as theirs, and always the chosen ones", () => {
     const crowd = Array.from({ length: 25 }, (_, i) => ({ name: `N${i}`, x: 0.5 + (i % 5) / 100, y: 0.6 + Math.floor(i / 5) / 100 }));
     const svg = one({

@@ -1,19 +1,19 @@
 import type { Chart } from "@gongfu/engine/tell";
 import { element, lettering, spoken } from "../svg/element.js";
 import { shorten, textWidth } from "../text/measure.js";
-import { fixed } from "../text/number.js";
 import { area } from "./area.js";
 import { marked, rowName } from "./brush.js";
-import { type Context, type Drawing, isNarrow } from "./context.js";
+import type { Context, Drawing } from "./context.js";
+import { intervalScale } from "./interval-scale.js";
 import { key } from "./key.js";
 import { inks } from "./series.js";
 
 type Intervals = Extract<Chart, { kind: "intervals" }>;
 
-/** One row a unit; for each series a thin bar over the interval of its rank and a point at the rank itself; 1 at the left. */
+/** One row a unit; for each series a thin bar over the interval of its rank or degree and a point at the value itself. */
 export function intervals(chart: Intervals, context: Context): Drawing {
   const { colours, width, words } = context;
-  const { rows, series, last } = chart;
+  const { rows, series } = chart;
   const shades = inks(series, colours);
   const legend =
     series.length > 1
@@ -24,26 +24,21 @@ export function intervals(chart: Intervals, context: Context): Drawing {
       : { body: "", height: 0 };
   const names = rows.map((name) => shorten(name, 12, width * 0.36));
   const left = Math.max(24, ...names.map((name) => textWidth(name, 12))) + 14;
-  const top = legend.height + (legend.height > 0 ? 10 : 4);
+  const scale = intervalScale(chart.scale, width);
+  const top = legend.height + (legend.height > 0 ? 10 : 4) + scale.above;
   const lane = 7;
   const step = context.height ? (context.height - top - 28) / Math.max(1, rows.length) : lane * series.length + 7;
-  const place = area({ left, top, width: width - left - 14, height: step * rows.length }, [1, Math.max(2, last)], [rows.length, 0]);
+  const place = area({ left, top, width: width - left - 14, height: step * rows.length }, scale.domain, [rows.length, 0]);
   const middle = (r: number, s: number): number => place.y(r + 0.5) + (s - (series.length - 1) / 2) * Math.min(lane, step / series.length);
 
-  const every = isNarrow(width) ? 10 : 5;
-  const ticks = [1, ...Array.from({ length: Math.floor(last / every) }, (_, k) => (k + 1) * every)];
-  const grid = ticks.map(
-    (rank) =>
-      element("path", { d: `M${place.x(rank).toFixed(1)} ${top}V${(top + place.height).toFixed(1)}`, stroke: colours.rule }) +
-      lettering(String(rank), { x: place.x(rank), y: top + place.height + 14, size: 12, fill: colours.quiet, anchor: "middle" }),
-  );
-  const text = (value: number): string => fixed(value, Number.isInteger(value) ? 0 : 1);
+  const { text } = scale;
+  const grid = scale.draw(place, colours);
   const marks = rows.flatMap((name, r) =>
     series.map((s, i) => {
       const [rank, low, high] = [s.values[r], s.low[r], s.high[r]];
       const y = middle(r, i);
       if (rank === null || low === null || high === null) {
-        return lettering(words.noValue, { x: place.x(1) + 4, y, size: 10, fill: colours.quiet });
+        return lettering(words.noValue, { x: place.left + 4, y, size: 10, fill: colours.quiet });
       }
       return element(
         "g",
@@ -67,12 +62,12 @@ export function intervals(chart: Intervals, context: Context): Drawing {
   const says = rows
     .map(
       (name, r) =>
-        `${name} ${series.map((s) => (s.values[r] === null ? words.noValue : `${text(s.values[r]!)} (${text(s.low[r] ?? 1)}–${text(s.high[r] ?? last)})`)).join(" / ")}`,
+        `${name} ${series.map((s) => (s.values[r] === null ? words.noValue : `${text(s.values[r]!)} (${text(s.low[r] ?? scale.domain[0])}–${text(s.high[r] ?? scale.domain[1])})`)).join(" / ")}`,
     )
     .slice(0, 6)
     .join(words.comma);
   return {
-    body: legend.body + labels.join("") + grid.join("") + marks.join(""),
+    body: legend.body + labels.join("") + grid + marks.join(""),
     height: top + place.height + 28,
     says: `${words.kinds.intervals}${words.colon}${says}${rows.length > 6 ? " …" : ""}`,
   };

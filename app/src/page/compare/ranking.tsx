@@ -91,7 +91,7 @@ function rankParts(view: View, { rank, lower, upper }: Interval, shown: readonly
         high: shown.map((i) => value(upper, i)),
       },
     ],
-    last: order.length,
+    scale: { ranks: order.length },
   };
   return {
     chart,

@@ -50,7 +50,7 @@ export const medianWidth = (one: RankIntervals): number =>
     0.5,
   );
 
-/** How far one alternative of a choice moves ranks on average. */
+/** How far one alternative of a choice moves ranks on average, or what a degree is on average under it. */
 export interface Alternative {
   readonly choice: string;
   readonly alternative: string;
@@ -59,10 +59,10 @@ export interface Alternative {
 }
 
 /** All alternatives of the step's choices that are drawn in some runs. */
-export function alternativesOf(step: StepRun): readonly Alternative[] {
-  const table = tableOf(step, "choices");
+export function alternativesOf(step: StepRun, from = "choices", measure = "change"): readonly Alternative[] {
+  const table = tableOf(step, from);
   if (!table) return [];
-  const [choice, alternative, of, change] = ["choice", "alternative", "column", "change"].map((id) => column(table, id) ?? []);
+  const [choice, alternative, of, change] = ["choice", "alternative", "column", measure].map((id) => column(table, id) ?? []);
   return change.flatMap((value, row) =>
     typeof value === "number"
       ? [{ choice: String(choice[row]), alternative: String(alternative[row]), column: String(of[row]), change: value }]

@@ -1,11 +1,12 @@
 import { heading, table } from "../blocks.js";
 import type { Block } from "../document.js";
 import { type Coordination, coordinations, lagCuts, lagGrid, levelCounts } from "../lookup/coordination.js";
+import { type DegreeIntervals, degreeIntervals } from "../lookup/degrees.js";
 import { meanAt, order } from "../lookup/grid.js";
 import { fileOf } from "../lookup/steps.js";
 import { shortFormNames } from "../names/form-names.js";
 import { title } from "../names/names.js";
-import { cell, count, fixed, score } from "../numbers/numbers.js";
+import { cell, count, fixed, percent, score } from "../numbers/numbers.js";
 import type { Tale } from "../tale.js";
 import { lagNames } from "./lag-names.js";
 
@@ -15,6 +16,7 @@ export function bothForms(tale: Tale, found: Coordination): Block {
   const { d, other, level, relative, levels, systems } = found;
   const second = other && say(shortFormNames[other.id]);
   const lags = lagGrid(run, found);
+  const doubt = degreeIntervals(run, found, last);
   const { low, high } = lagCuts(found.step);
   const byRatio = ["none", "ratio"].includes(String(found.step.result.method.options.lag));
   const [x, y] = systems.map(names.system);
@@ -29,6 +31,7 @@ export function bothForms(tale: Tale, found: Coordination): Block {
     head: [
       { label: title(names.unitWord.one), align: "left" },
       { label: "D" },
+      ...(doubt ? [{ label: pick({ en: "Interval", zh: "区间" }) }, { label: pick({ en: "Class stays", zh: "等级不变" }) }] : []),
       ...(level ? [{ label: pick({ en: "Class", zh: "等级" }), align: "left" as const }] : []),
       ...(second ? [{ label: pick({ en: `D, ${second}`, zh: `D（${second}）` }) }] : []),
       ...(other?.level ? [{ label: pick({ en: "Class", zh: "等级" }), align: "left" as const }] : []),
@@ -40,6 +43,7 @@ export function bothForms(tale: Tale, found: Coordination): Block {
       return [
         names.unit(i),
         cell(d.values[now][i], score),
+        ...(doubt ? [interval(doubt, i), cell(doubt.same[i], (share) => percent(share, 0))] : []),
         ...(level ? [className(level.values[now][i])] : []),
         ...(other ? [cell(other.d.values[now][i], score)] : []),
         ...(other?.level ? [className(other.level.values[now][i])] : []),
@@ -49,12 +53,17 @@ export function bothForms(tale: Tale, found: Coordination): Block {
     }),
     note: relative
       ? pick({
-          en: `ratio = ${x} / ${y}${byRatio ? `; "together" from ${low} to ${high}` : ""}.`,
-          zh: `比值＝${x}／${y}${byRatio ? `；${low}–${high} 之间为同步` : ""}。`,
+          en: `${doubt ? "interval: of D under other choices; class stays: share of the designs that give the class shown; " : ""}ratio = ${x} / ${y}${byRatio ? `; "together" from ${low} to ${high}` : ""}.`,
+          zh: `${doubt ? "区间：其他选择下的 D；等级不变：给出所示等级的设计比例；" : ""}比值＝${x}／${y}${byRatio ? `；${low}–${high} 之间为同步` : ""}。`,
         })
       : undefined,
     file: fileOf(found.step, "coordination"),
   });
+}
+
+function interval({ lower, upper }: DegreeIntervals, i: number): string | null {
+  const [low, high] = [lower[i], upper[i]];
+  return low === null || high === null ? null : `${fixed(low, 2)}–${fixed(high, 2)}`;
 }
 
 /** How many units stood in each class in every period, in both forms at the ends. */

@@ -12,6 +12,7 @@ import { aside, type Tale } from "../tale.js";
 import { went } from "../wording.js";
 import { classMap } from "./class-map.js";
 import { bothForms, classTable, threeSystems } from "./coordination-tables.js";
+import { degreesDoubted } from "./degree-intervals.js";
 import { developmentMap } from "./development-map.js";
 import { twoForms } from "./two-forms.js";
 
@@ -47,6 +48,7 @@ export function coupling(tale: Tale): Section | undefined {
       twoForms(tale, found),
       bothForms(tale, found),
       classTable(tale, found),
+      degreesDoubted(tale, found),
       threeSystems(tale),
     ),
     asides: [

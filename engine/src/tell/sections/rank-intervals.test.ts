@@ -35,7 +35,7 @@ describe("how far ranks hang on choices", () => {
     const chart = figure?.chart;
     if (chart?.kind !== "intervals") throw new Error("no intervals");
     const [{ values, low, high }] = chart.series;
-    expect(chart.last).toBe(4);
+    expect(chart.scale).toEqual({ ranks: 4 });
     expect(values).toEqual([...values].sort((a, b) => (a ?? 0) - (b ?? 0)));
     values.forEach((_, i) => {
       expect(low[i]).toBeLessThanOrEqual(high[i] as number);

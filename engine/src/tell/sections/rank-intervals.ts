@@ -1,5 +1,4 @@
-import type { Text } from "../../ground/words/index.js";
-import { cards, type StepRun, type Variation } from "../../study/index.js";
+import type { StepRun } from "../../study/index.js";
 import { figure, heading, paragraph, table, there } from "../blocks.js";
 import type { Block } from "../document.js";
 import { known } from "../lookup/grid.js";
@@ -10,6 +9,7 @@ import { cell, count, fixed, place, span } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import type { Tale } from "../tale.js";
 import { joined } from "../wording.js";
+import { alternativeText, variationsOf, wordOf } from "./choice-words.js";
 
 /** Systems shown: more than two intervals a row cannot be read. */
 const shown = 2;
@@ -78,30 +78,6 @@ function varied(tale: Tale, step: StepRun): string {
   return tale.names.list(variationsOf(step).map((one) => wordOf(tale, one)));
 }
 
-const variationsOf = (step: StepRun): readonly Variation[] =>
-  Object.values(step.sources).flatMap((source) => (source.kind === "plan" ? source.variations : []));
-
-const verbWords: Readonly<Record<string, Text>> = {
-  impute: { en: "imputation", zh: "插补方法" },
-  treat: { en: "treatment of outliers", zh: "异常值处理" },
-  normalise: { en: "scale", zh: "标准化方法" },
-  weigh: { en: "weights", zh: "权重" },
-  aggregate: { en: "aggregation", zh: "合成方法" },
-};
-
-/** A choice by what the varied step does; what has no word keeps its path. */
-function wordOf({ run, say, pick }: Tale, variation: Variation): string {
-  if (variation.kind === "leave-out" || variation.kind === "leave-out-rows") return pick({ en: "indicators left out", zh: "指标取舍" });
-  const id =
-    variation.kind === "among"
-      ? variation.alternatives[0].patches[0].step
-      : variation.kind === "range"
-        ? variation.patch.step
-        : variation.step;
-  const verb = run.steps.find((one) => one.id === id)?.verb ?? "";
-  return verbWords[verb] ? say(verbWords[verb]) : variation.name;
-}
-
 function picture(tale: Tale, found: readonly RankIntervals[]): Block {
   const { names, pick, last } = tale;
   const [first] = found;
@@ -132,7 +108,7 @@ function picture(tale: Tale, found: readonly RankIntervals[]): Block {
         low: of(one.lower),
         high: of(one.upper),
       })),
-      last: rows.length,
+      scale: { ranks: rows.length },
     },
     note: pick({
       en: "The interval covers the choices varied, each taken as equally likely; it does not cover errors in the data.",
@@ -217,20 +193,3 @@ const moved = (tale: Tale, step: StepRun, one: Alternative): string =>
     en: `${fixed(one.change, 1)} places on average under ${small(alternativeText(tale, step, one))}`,
     zh: `${alternativeText(tale, step, one)}下平均变动 ${fixed(one.change, 1)} 位`,
   });
-
-/** A method by its name, an indicator by its own; any other alternative as the study writes it. */
-function alternativeText(
-  { run, names, say, pick }: Tale,
-  step: StepRun,
-  { choice, alternative }: Pick<Alternative, "choice" | "alternative">,
-): string {
-  if (alternative === "none") return pick({ en: "none left out", zh: "不剔除" });
-  const variation = variationsOf(step).find((one) => one.name === choice);
-  const chosen = variation?.kind === "among" ? variation.alternatives.find((one) => one.name === alternative) : undefined;
-  const methods = chosen?.patches.flatMap(({ step: id, path, value }) => {
-    const verb = run.steps.find((one) => one.id === id)?.verb;
-    const found = path[0] === "method" ? cards.find((one) => one.step.verb === verb && one.step.as === value) : undefined;
-    return found ? [say(found.names)] : [];
-  });
-  return methods?.length ? [...new Set(methods)].join(pick({ en: ", ", zh: "、" })) : names.of(alternative);
-}

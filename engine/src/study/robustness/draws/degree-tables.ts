@@ -1,11 +1,13 @@
 import { levelAt } from "../../../explain/levels/index.js";
+import { levelOf } from "../../../ground/designs/index.js";
+import { mean } from "../../../ground/sums/index.js";
 import { valueIntervals } from "../../../measure/uncertainty/index.js";
-import { type Cell, type Plan, type PlanColumn, type ResultTable, rowsTable } from "../../../method/index.js";
+import { type Cell, finite, type Plan, type PlanColumn, type ResultTable, rowsTable } from "../../../method/index.js";
 
 /** Values of every draw, column by column. */
 interface Drawn {
   readonly nominal: readonly Float64Array[];
-  readonly draws: readonly { readonly values: readonly Float64Array[] }[];
+  readonly draws: readonly { readonly u: Float64Array; readonly values: readonly Float64Array[] }[];
 }
 type Classes = NonNullable<PlanColumn["classes"]>;
 
@@ -13,11 +15,9 @@ type Classes = NonNullable<PlanColumn["classes"]>;
  * The interval of every degree that falls into classes, and how the draws divide over the classes. Scores have no such table: another
  * scale is another unit, and only their ranks compare.
  */
-export function degreeTables(
-  { columns, units, periods }: Plan,
-  { nominal, draws }: Drawn,
-  bounds: readonly [number, number],
-): ResultTable[] {
+export function degreeTables(plan: Plan, drawn: Drawn, bounds: readonly [number, number]): ResultTable[] {
+  const { columns, units, periods } = plan;
+  const { nominal, draws } = drawn;
   const degrees: Record<string, Cell>[] = [];
   const shares: Record<string, Cell>[] = [];
   columns.forEach(({ id, classes }, c) => {
@@ -69,7 +69,48 @@ export function degreeTables(
       class: { en: "class", zh: "等级" },
       share: { en: "share of draws", zh: "抽样比例" },
     }),
+    alternativesTable(plan, drawn),
   ];
+}
+
+/** The mean degree of all units in the latest period over the draws that take an alternative, and how often a class stays. */
+function alternativesTable({ choices, columns, units, periods }: Plan, { nominal, draws }: Drawn): ResultTable {
+  const start = (periods.length - 1) * units.length;
+  const cells = Array.from(units.keys(), (i) => start + i);
+  const rows = choices.flatMap(({ name, alternatives = [] }, k) =>
+    alternatives.flatMap((alternative, level) => {
+      const own = draws.filter(({ u }) => levelOf(u[k], alternatives.length) === level);
+      return columns.flatMap(({ id, classes }, c): Record<string, Cell>[] => {
+        if (!classes) return [];
+        const values = own.flatMap(({ values: all }) => cells.map((cell) => ({ cell, value: all[c][cell] })));
+        const there = values.filter(({ cell, value }) => value === value && nominal[c][cell] === nominal[c][cell]);
+        const stays = there.filter(({ cell, value }) => classOf(classes, value) === classOf(classes, nominal[c][cell])).length;
+        return [
+          {
+            choice: name,
+            alternative,
+            column: id,
+            draws: own.length,
+            mean: finite(mean(there.map(({ value }) => value))),
+            same: finite(stays / there.length),
+          },
+        ];
+      });
+    }),
+  );
+  return rowsTable(
+    "degree-choices",
+    { en: `Mean degree under each alternative, ${periods.at(-1)}`, zh: `${periods.at(-1)} 年各备选项下的平均协调度` },
+    rows,
+    {
+      choice: { en: "choice", zh: "选择" },
+      alternative: { en: "alternative", zh: "备选项" },
+      column: { en: "of", zh: "对象" },
+      draws: { en: "draws", zh: "抽样数" },
+      mean: { en: "mean degree", zh: "平均协调度" },
+      same: { en: "share of units and draws that keep the class", zh: "等级不变的单位与抽样比例" },
+    },
+  );
 }
 
 const classOf = ({ levels, interval }: Classes, value: number): number => levelAt(levels, value, interval);

@@ -24,7 +24,7 @@ export const uncertaintyCard = card({
   options,
   outputs: {
     value: "report",
-    tables: ["rank-intervals", "neighbours", "outranking", "choices", "moves", "degrees", "class-shares", "failures"],
+    tables: ["rank-intervals", "neighbours", "outranking", "choices", "moves", "degrees", "class-shares", "degree-choices", "failures"],
   },
   citations: ["saisana2005", "oecd2008"],
   variant: ({ design, replications, bounds, vary }) =>

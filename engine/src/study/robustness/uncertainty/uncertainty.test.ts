@@ -72,6 +72,25 @@ describe("uncertainty of a degree with classes", () => {
     );
     expect(plain.tables.map(({ id }) => id)).not.toContain("degrees");
   });
+  it("the mean degree under every alternative, weighed by its draws, is the mean of the units", async () => {
+    const made = await uncertainty(
+      classed(
+        planOf(
+          (draw) => base.map((one) => (draw ? one * [1, 0.9, 0.5][levelOf(draw[0], 3)] : one)),
+          [{ name: "w", alternatives: ["a", "b", "c"] }],
+        ),
+      ),
+      { vary, replications: 60 },
+    );
+    const rows = rowsIn(made, "degree-choices");
+    expect(rows.map((one) => one.alternative)).toEqual(["a", "b", "c"]);
+    expect(rows.reduce((sum, one) => sum + (one.draws as number), 0)).toBe(60);
+    const units = rowsIn(made, "degrees").map((one) => one.mean as number);
+    const weighed = rows.reduce((sum, one) => sum + (one.draws as number) * (one.mean as number), 0) / 60;
+    expect(weighed).toBeCloseTo(units.reduce((a, b) => a + b) / units.length, 12);
+    // as written every class stays; nine tenths put .5 below .5; half puts .5, .79 and .95 below
+    expect(rows.map((one) => one.same)).toEqual([1, 4 / 5, 2 / 5]);
+  });
 });
 
 describe("uncertainty: laws", () => {
