@@ -11,6 +11,7 @@ export class Refused extends Error {
 
 export interface Listener {
   readonly progress: (done: number, total: number, names: Text) => void;
+  readonly scores: (index: Pick<Ran, "scores" | "coupled">) => void;
   readonly ran: (ran: Ran) => void;
 }
 
@@ -81,6 +82,7 @@ export class Engine {
 
   #hear(told: Told): void {
     if (told.kind === "progress") this.listener.progress(told.done, told.total, told.names);
+    else if (told.kind === "scores") this.listener.scores(told);
     else if (told.kind === "ran") this.listener.ran(told.ran);
     else this.#settle(told);
   }

@@ -60,6 +60,7 @@ export class StudyStore {
 
   readonly engine = new Engine({
     progress: (done, total, names) => this.#state.running && this.#set({ running: { done, total, names } }),
+    scores: ({ scores, coupled }) => this.#state.ran && this.#set({ ran: { ...this.#state.ran, scores, coupled, whole: false } }),
     ran: (ran) => this.#set({ ran, settled: ran.whole ? ran : this.#state.settled, version: this.#state.version + 1, fault: null }),
   });
 

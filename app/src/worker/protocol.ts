@@ -1,6 +1,6 @@
 import type { FaultParts, Text } from "@gongfu/engine";
 import type { Calls } from "./calls/index.js";
-import type { Ran } from "./ran.js";
+import type { Coupled, Ran, Scores } from "./ran.js";
 
 /** A fault as plain data. */
 export type PlainFault = Omit<FaultParts, "others"> & { readonly others: readonly PlainFault[] };
@@ -22,4 +22,6 @@ export type Told =
   | { readonly kind: "answer"; readonly id: number; readonly value: unknown }
   | { readonly kind: "fault"; readonly id: number; readonly fault: PlainFault }
   | { readonly kind: "progress"; readonly done: number; readonly total: number; readonly names: Text }
+  /** the index of the run under way, ahead of the rest; units and periods are those of the run before */
+  | { readonly kind: "scores"; readonly scores: Scores | null; readonly coupled: Coupled | null }
   | { readonly kind: "ran"; readonly ran: Ran };

@@ -6,6 +6,7 @@ import {
   type RunOptions,
   readStudy,
   runSteps,
+  type Source,
   type Step,
   StepMemory,
   type Study,
@@ -13,7 +14,7 @@ import {
 } from "@gongfu/engine/study";
 import type { Told } from "./protocol.js";
 import { readShipped } from "./shipped/read-shipped.js";
-import { summarise } from "./summarise.js";
+import { summarise, summariseIndex } from "./summarise.js";
 
 /** The one study a worker holds: its files, its last run, and what earlier runs have left. */
 export class Session {
@@ -27,6 +28,7 @@ export class Session {
   #settled: Promise<unknown> = Promise.resolve();
   #run: StudyRun | null = null;
   #breathed = 0;
+  #told = 0;
 
   constructor(private readonly tell: (told: Told) => void) {}
 
@@ -89,9 +91,16 @@ export class Session {
           await this.#breathe();
           return perform(task);
         },
-        onProgress: ({ done, total, names, part }) =>
-          this.tell({ kind: "progress", done: done + (part ? part.done / part.total : 0), total, names }),
+        onProgress: ({ done, total, names, part }) => {
+          if (performance.now() - this.#told < 80) return;
+          this.#told = performance.now();
+          this.tell({ kind: "progress", done: done + (part ? part.done / part.total : 0), total, names });
+        },
       };
+      if (this.#run?.data === loaded.data) {
+        const first = await runSteps({ ...study, steps: indexSteps(study) }, loaded, options);
+        this.tell({ kind: "scores", ...summariseIndex(first) });
+      }
       const quick = quickSteps(study);
       const whole = quick.length === study.steps.length;
       this.#ran(await runSteps({ ...study, steps: quick }, loaded, options), whole);
@@ -137,17 +146,35 @@ export class Session {
   };
 }
 
+/** The first index over the framework's own tree, the first coupling, and all they wait for: what a reader looks at first. */
+function indexSteps({ steps }: Study): readonly Step[] {
+  const index = steps.find(({ card, sources }) => card.outputs.value === "index" && Object.values(sources).every(ownTree));
+  const coupling = steps.find(({ verb }) => verb === "couple");
+  const wanted = new Set([index?.id, coupling?.id]);
+  return steps
+    .toReversed()
+    .filter((step) => {
+      if (!wanted.has(step.id)) return false;
+      for (const source of Object.values(step.sources)) for (const id of idsOf(source)) wanted.add(id);
+      return true;
+    })
+    .toReversed();
+}
+
+const ownTree = (source: Source): boolean => source.kind !== "tree" || source.view === null;
+
+/** Steps a source reads. */
+function idsOf(source: Source): readonly string[] {
+  if (source.kind === "columns") return source.addresses.map(({ id }) => id);
+  if (source.kind === "plan") return Object.keys(source.reads);
+  return "ids" in source ? source.ids : source.kind === "step" || source.kind === "table" ? [source.id] : [];
+}
+
 /** Steps that neither run the plan again nor wait for one that does: the page is told of them first. */
 function quickSteps({ steps }: Study): readonly Step[] {
   const slow = new Set<string>();
   return steps.filter((step) => {
-    const waits = Object.values(step.sources).some(
-      (source) =>
-        source.kind === "plan" ||
-        ("id" in source && slow.has(source.id)) ||
-        ("ids" in source && source.ids.some((id) => slow.has(id))) ||
-        (source.kind === "columns" && source.addresses.some(({ id }) => slow.has(id))),
-    );
+    const waits = Object.values(step.sources).some((source) => source.kind === "plan" || idsOf(source).some((id) => slow.has(id)));
     if (waits) slow.add(step.id);
     return !waits;
   });

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { usePlan } from "../../part/form/use-plan.js";
 import { useSelection } from "../../shell/selection.js";
 import { useLanguage, useSay, useWords } from "../../shell/speak.js";
@@ -24,13 +24,13 @@ export default function BuildIndex() {
   const language = useLanguage();
   const { ran, settled } = useStudy();
   const { t } = useSelection();
-  const plan = usePlan();
   const [view, setView] = useState<(typeof views)[number]>("tree");
+  const plan = usePlan(view === "steps");
   const [by, setBy] = useState<string | null>(null);
 
-  const all = ran ? rankedOf(ran, { en: words.en.d, zh: words.zh.d }) : [];
+  const all = useMemo(() => (ran ? rankedOf(ran, { en: words.en.d, zh: words.zh.d }) : []), [ran]);
   const ranked = all.find((one) => one.id === by) ?? all[0];
-  const places = ran && ranked ? rankingOf(ran, ranked.cells, t) : [];
+  const places = useMemo(() => (ran && ranked ? rankingOf(ran, ranked.cells, t) : []), [ran, ranked, t]);
   const leader = places[0]?.rank === null ? undefined : places[0];
   const interval = settled?.intervals.find((one) => one.column === ranked?.id) ?? null;
   const title = ran && ranked && leader ? w.first(ran.units[leader.unit].names[language], say(ranked.names), ran.periods[t]) : w.untitled;

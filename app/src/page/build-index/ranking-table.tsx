@@ -30,6 +30,8 @@ export function RankingTable({ all, ranked, places, interval, onRanked }: Props)
   const body = useRef<HTMLTableSectionElement>(null);
   const before = useRanksBefore(ranked.id, places, t);
   useMoving(body, places);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a result that has come
+  useLayoutEffect(changeDrawn, [ran]);
   if (!ran) return null;
 
   const last = t === ran.periods.length - 1;
@@ -183,7 +185,6 @@ function useMoving(body: React.RefObject<HTMLTableSectionElement | null>, places
   const tops = useRef(new Map<string, number>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the places are others
   useLayoutEffect(() => {
-    changeDrawn();
     const rows = [...(body.current?.rows ?? [])];
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches || tops.current.size === 0;
     const now = new Map<string, number>();

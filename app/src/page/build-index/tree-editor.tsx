@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import { Refused } from "../../engine/client.js";
 import { FaultNote } from "../../part/fault-note.js";
 import type { Plan } from "../../part/form/use-plan.js";
@@ -18,21 +18,26 @@ export function TreeEditor({ plan }: { readonly plan: Plan }) {
   const store = useStore();
   const { value: tree } = useAnswer("tree");
   const [fault, setFault] = useState<PlainFault | null>(null);
+  const now = useRef({ tree, plan });
+  now.current = { tree, plan };
+  // rows keep their hands, so that a result that leaves them as they are does not draw them anew
+  const hands = useMemo((): TreeHands => {
+    const attempt = async (work: (tree: TreeView, plan: Plan) => Promise<void>): Promise<void> => {
+      try {
+        if (now.current.tree) await work(now.current.tree, now.current.plan);
+        setFault(null);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        setFault(error.fault);
+      }
+    };
+    return {
+      change: (edit) => attempt((tree) => changeTree(store, tree, edit)),
+      weigh: (id, share) => attempt((tree, plan) => store.edit(weightEdits(tree, plan, id, share))),
+    };
+  }, [store]);
   if (!tree) return null;
 
-  const attempt = async (work: Promise<void>): Promise<void> => {
-    try {
-      await work;
-      setFault(null);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setFault(error.fault);
-    }
-  };
-  const hands: TreeHands = {
-    change: (edit) => attempt(changeTree(store, tree, edit)),
-    weigh: (id, share) => attempt(store.edit(weightEdits(tree, plan, id, share))),
-  };
   const step = plan.steps.find((one) => one.id === tree.weigh);
   const method = step?.card ? plan.cards.get(step.card)?.names : undefined;
   return (
@@ -62,7 +67,7 @@ interface BranchProps {
 }
 
 /** The rows below a node, and what is dropped among them. */
-function Branch({ tree, parent, hands }: BranchProps) {
+const Branch = memo(function Branch({ tree, parent, hands }: BranchProps) {
   const [over, setOver] = useState<number | null>(null);
   const children = tree.nodes.filter((one) => one.parent === (parent?.id ?? null));
   const last = parent !== null && parent.depth === tree.levels.length - 2;
@@ -100,4 +105,4 @@ function Branch({ tree, parent, hands }: BranchProps) {
       )}
     </ul>
   );
-}
+});

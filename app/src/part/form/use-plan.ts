@@ -15,13 +15,13 @@ export interface Plan {
   readonly unread: PlainFault | null;
 }
 
-/** Null until the worker has answered. */
-export function usePlan(): Plan | null {
+/** Null until the worker has answered. What stands above each step is asked for only where forms are shown. */
+export function usePlan(forms: boolean): Plan | null {
   const store = useStore();
   const { text } = useStudy();
   const [outline, setOutline] = useState<Pick<Plan, "framework" | "steps" | "unread"> | null>(null);
   const cards = useCards();
-  const { value: offers } = useAnswer("offers");
+  const { value: offers } = useAnswer("offers", forms);
   useEffect(() => {
     if (!text) return;
     let wanted = true;

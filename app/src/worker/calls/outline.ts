@@ -36,18 +36,24 @@ export interface Offers {
   readonly levels: readonly { readonly id: string; readonly names: Text }[];
 }
 
-/** What the data and the steps of the last run offer, in their order. */
-export function offers({ run, loaded }: Session): Offers {
+/** What the data and the steps of the last run offer, in their order; without their columns, which take some finding, unless they are wanted. */
+export function offers({ run, loaded }: Session, columns: boolean): Offers {
   const { panel, names } = loaded.data;
   return {
     steps: [
-      { id: "data", names, gives: "data", tables: [], columns: panel.variables.map((one) => ({ id: one.id, names: one.names })) },
+      {
+        id: "data",
+        names,
+        gives: "data",
+        tables: [],
+        columns: columns ? panel.variables.map((one) => ({ id: one.id, names: one.names })) : [],
+      },
       ...run.steps.map(({ id, card, result }) => ({
         id,
         names: card.names,
         gives: card.outputs.value,
         tables: card.outputs.tables,
-        columns: columnsOf(result),
+        columns: columns ? columnsOf(result) : [],
       })),
     ],
     views: Object.keys(loaded.framework.views),
