@@ -14,7 +14,7 @@ export function Picture({ className, draw, onUnit }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const theme = useTheme();
   const width = useWidth(place);
-  const [busy, setBusy] = useState(true);
+  const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (width === 0) return;
     let wanted = true;
@@ -25,7 +25,10 @@ export function Picture({ className, draw, onUnit }: Props) {
     };
     const drawn = draw(width, theme);
     if (typeof drawn === "string") show(drawn);
-    else drawn.then(show);
+    else {
+      setBusy(true);
+      drawn.then(show);
+    }
     return () => {
       wanted = false;
     };
