@@ -29,7 +29,7 @@ export function AddIndicator({ tree, onAdd }: Props) {
   return (
     <details className="add-indicator">
       <summary>{w.addIndicator}</summary>
-      <div className="field">
+      <div className="form-field">
         <label htmlFor={`${own}-column`}>{w.column}</label>
         <select id={`${own}-column`} value={column} onChange={({ target }) => setColumn(target.value)}>
           <option value="">–</option>
@@ -40,7 +40,7 @@ export function AddIndicator({ tree, onAdd }: Props) {
           ))}
         </select>
       </div>
-      <div className="field">
+      <div className="form-field">
         <label htmlFor={`${own}-group`}>{w.moveTo}</label>
         <select id={`${own}-group`} value={below.id} onChange={({ target }) => setGroup(target.value)}>
           {groups.map(({ id, names }) => (

@@ -211,7 +211,7 @@ function Find({ units, onFind }: { readonly units: readonly Unit[]; readonly onF
     ? units.filter(({ names, code }) => [names.en, names.zh, code].some((one) => one.toLowerCase().includes(wanted)))
     : [];
   return (
-    <div className="find">
+    <div className="ranking-find">
       <label htmlFor={id} className="note">
         {w.find}
       </label>

@@ -35,7 +35,7 @@ export function StepList({ plan }: { readonly plan: Plan }) {
     );
   return (
     <>
-      <ol className="steps">
+      <ol className="plan-steps">
         {steps.map((step, at) => (
           <StepItem
             key={keys[at]}
@@ -104,7 +104,7 @@ function StepItem({ plan, at, name, faulty, open, onOpen, onMove, onRemove }: It
   const w = useWords(words);
   const body = useId();
   return (
-    <li className="step" data-open={open ? "" : undefined}>
+    <li className="plan-step" data-open={open ? "" : undefined}>
       <button
         type="button"
         className="step-head"

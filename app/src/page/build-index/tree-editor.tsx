@@ -1,3 +1,4 @@
+import type { Role } from "@gongfu/engine/tell";
 import { memo, useMemo, useRef, useState } from "react";
 import { Refused } from "../../engine/client.js";
 import { FaultNote } from "../../part/fault-note.js";
@@ -60,14 +61,17 @@ export function TreeEditor({ plan }: { readonly plan: Plan }) {
   );
 }
 
+const roleOf = ({ id }: TreeNode): Role | undefined => (["empowerment", "equity", "outcome"] as const).find((one) => one === id);
+
 interface BranchProps {
   readonly tree: TreeView;
   readonly parent: TreeNode | null;
   readonly hands: TreeHands;
+  readonly role?: Role;
 }
 
 /** The rows below a node, and what is dropped among them. */
-const Branch = memo(function Branch({ tree, parent, hands }: BranchProps) {
+const Branch = memo(function Branch({ tree, parent, hands, role }: BranchProps) {
   const [over, setOver] = useState<number | null>(null);
   const children = tree.nodes.filter((one) => one.parent === (parent?.id ?? null));
   const last = parent !== null && parent.depth === tree.levels.length - 2;
@@ -96,8 +100,8 @@ const Branch = memo(function Branch({ tree, parent, hands }: BranchProps) {
     <ul className={last ? "leaves" : "branch"}>
       {children.map((node, at) => (
         <li key={node.id} data-over={over === at ? "" : undefined} {...target(at)}>
-          <TreeRow tree={tree} node={node} hands={hands} siblings={children.length} />
-          {node.indicator === null && <Branch tree={tree} parent={node} hands={hands} />}
+          <TreeRow tree={tree} node={node} hands={hands} siblings={children.length} role={role ?? roleOf(node)} />
+          {node.indicator === null && <Branch tree={tree} parent={node} hands={hands} role={role ?? roleOf(node)} />}
         </li>
       ))}
       {last && (

@@ -1,6 +1,6 @@
 import type { FrameworkEdit } from "@gongfu/engine/framework";
 import type { YamlEdit } from "@gongfu/engine/ground/yaml";
-import { freeId, setFields } from "../../part/form/step-edits.js";
+import { freeId, setMethod } from "../../part/form/step-edits.js";
 import type { Plan } from "../../part/form/use-plan.js";
 import type { StudyStore } from "../../study/study-store.js";
 import type { TreeView } from "../../worker/calls/tree.js";
@@ -29,12 +29,6 @@ export function weightEdits({ nodes, weigh }: TreeView, { steps, cards }: Plan, 
   const step = steps.find((one) => one.id === weigh);
   const manual = [...cards.values()].find((one) => one.verb === "weigh" && one.as === "manual");
   if (!step || !manual) return [];
-  const known = new Set(["id", ...manual.slots.map((one) => one.key), ...manual.options.map((one) => one.key)]);
-  const dropped = Object.keys(step.written ?? {}).filter((key) => !known.has(key));
   const own = step.written?.method === manual.as ? ((step.written.set as Record<string, number> | undefined) ?? {}) : null;
-  return setFields(step, {
-    ...Object.fromEntries(dropped.map((key) => [key, undefined])),
-    method: manual.as,
-    set: manualWeights(nodes, id, share, own),
-  });
+  return setMethod(step, manual, steps, { set: manualWeights(nodes, id, share, own) });
 }

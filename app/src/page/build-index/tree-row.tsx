@@ -1,3 +1,4 @@
+import type { Role } from "@gongfu/engine/tell";
 import { memo, useId, useState } from "react";
 import { TypedLine } from "../../part/form/field.js";
 import { freeId } from "../../part/form/step-edits.js";
@@ -13,10 +14,12 @@ interface Props {
   readonly node: TreeNode;
   readonly hands: TreeHands;
   readonly siblings: number;
+  /** whose colour it has */
+  readonly role: Role | undefined;
 }
 
 /** A node in one line: name, sign, weight, what data there are. */
-export const TreeRow = memo(function TreeRow({ tree, node, hands, siblings }: Props) {
+export const TreeRow = memo(function TreeRow({ tree, node, hands, siblings, role }: Props) {
   const w = useWords(words);
   const say = useSay();
   const [open, setOpen] = useState(false);
@@ -35,7 +38,7 @@ export const TreeRow = memo(function TreeRow({ tree, node, hands, siblings }: Pr
     : {};
   return (
     <div className="tree-row" data-depth={depth} data-leaf={indicator ? "" : undefined}>
-      <div className="tree-line" {...drag}>
+      <div className="tree-line" data-role={role} {...drag}>
         <button
           type="button"
           className="tree-name"
@@ -67,7 +70,7 @@ export const TreeRow = memo(function TreeRow({ tree, node, hands, siblings }: Pr
           </>
         )}
       </div>
-      {open && <Details id={body} tree={tree} node={node} hands={hands} siblings={siblings} />}
+      {open && <Details id={body} tree={tree} node={node} hands={hands} />}
     </div>
   );
 });
@@ -110,7 +113,7 @@ function Percent({ id, label, share, onChange }: PercentProps) {
   return <TypedLine id={id} label={label} value={written} number={{ min: 0, max: 100, integer: false }} faulty={false} onCommit={take} />;
 }
 
-interface DetailsProps extends Props {
+interface DetailsProps extends Pick<Props, "tree" | "node" | "hands"> {
   readonly id: string;
 }
 
@@ -130,17 +133,17 @@ function Details({ id: own, tree, node, hands }: DetailsProps) {
   };
   return (
     <div className="tree-details" id={own}>
-      <div className="field">
+      <div className="form-field">
         <label htmlFor={`${own}-en`}>{w.nameEn}</label>
         <TypedLine id={`${own}-en`} value={names.en} faulty={false} onCommit={rename("en")} />
       </div>
-      <div className="field">
+      <div className="form-field">
         <label htmlFor={`${own}-zh`}>{w.nameZh}</label>
         <TypedLine id={`${own}-zh`} value={names.zh} faulty={false} onCommit={rename("zh")} />
       </div>
       {indicator && (
         <>
-          <div className="field">
+          <div className="form-field">
             <label htmlFor={`${own}-to`}>{w.moveTo}</label>
             <select id={`${own}-to`} value={parent ?? ""} onChange={({ target }) => move(target.value)}>
               {groups.map((one) => (

@@ -20,7 +20,7 @@ export function Field({ id, name, about, required, fault, children }: FieldProps
   const say = useSay();
   const w = useWords(words);
   return (
-    <div className="field" data-faulty={fault ? "" : undefined}>
+    <div className="form-field" data-faulty={fault ? "" : undefined}>
       <label htmlFor={id}>
         <code>{name}</code>
         {required && <span className="note"> {w.required}</span>}

@@ -36,7 +36,7 @@ export function MethodForm({ plan, at }: Props) {
   const write = (key: string) => (value: unknown) => void store.edit(setFields(step, { [key]: value }));
   const choose = (id: string): void => {
     const next = plan.cards.get(id);
-    if (next && next.id !== card?.id) store.edit(setMethod(step, next));
+    if (next && next.id !== card?.id) store.edit(setMethod(step, next, plan.steps));
   };
   return (
     <div className="form">

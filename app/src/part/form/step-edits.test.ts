@@ -32,15 +32,31 @@ describe("edits of a step", () => {
 
   it("choose another method and drop what it does not know, for every two methods of a verb", async () => {
     const [, , weigh] = await steps();
-    const text = await editYaml(study, setMethod(weigh, byId.get("critic-weights") as never));
+    const text = await editYaml(study, setMethod(weigh, byId.get("critic-weights") as never, []));
     expect((await steps(text))[2].written).toEqual({ method: "critic", within: "wheel" });
     expect(await readStudy(text, "study.yaml")).toMatchObject({ title: { en: "T" } });
     for (const to of all.filter((one) => one.verb === "weigh")) {
       const known = new Set(["id", "method", ...to.options.map((one) => one.key), ...to.slots.map((one) => one.key)]);
-      const written = (await steps(await editYaml(study, setMethod(weigh, to))))[2].written ?? {};
+      const written = (await steps(await editYaml(study, setMethod(weigh, to, []))))[2].written ?? {};
       expect(Object.keys(written).filter((key) => !known.has(key))).toEqual([]);
       expect(written.method).toBe(to.as);
     }
+  });
+
+  it("keep the study among the designs it varies", async () => {
+    const vary = "[{path: weigh.method, among: [entropy, equal]}, {together: [{weigh.method: entropy}, {weigh.method: cv}]}]";
+    const text = `${study}  - uncertainty: {of: index, vary: ${vary}}\n`;
+    const now = await steps(text);
+    const varied = async (id: string) =>
+      (await steps(await editYaml(text, setMethod(now[2], byId.get(id) as never, now))))[4].written?.vary;
+    expect(await varied("manual-weights")).toEqual([
+      { path: "weigh.method", among: ["manual", "equal"] },
+      { together: [{ "weigh.method": "manual" }, { "weigh.method": "cv" }] },
+    ]);
+    expect(await varied("equal-weights")).toEqual([
+      { path: "weigh.method", among: ["entropy", "equal"] },
+      { together: [{ "weigh.method": "equal" }, { "weigh.method": "cv" }] },
+    ]);
   });
 
   it("move and remove it", async () => {

@@ -14,11 +14,32 @@ export function setFields({ verb, written, path }: Step, fields: Readonly<Record
   return [{ path: path.slice(0, 2), value: { [verb]: own } }];
 }
 
-/** Another method of the same verb: what it does not know is dropped, what both know is kept. */
-export function setMethod(step: Step, card: Pick<CardSummary, "as" | "options" | "slots">): YamlEdit[] {
+/** Another method of the same verb, perhaps with options of its own: what it does not know is dropped, what both know is kept. */
+export function setMethod(
+  step: Step,
+  card: Pick<CardSummary, "as" | "options" | "slots">,
+  steps: readonly Step[],
+  fields: Readonly<Record<string, unknown>> = {},
+): YamlEdit[] {
   const known = new Set(["id", "method", ...card.options.map((one) => one.key), ...card.slots.map((one) => one.key)]);
   const dropped = Object.keys(step.written ?? {}).filter((key) => !known.has(key));
-  return setFields(step, { method: card.as ?? undefined, ...Object.fromEntries(dropped.map((key) => [key, undefined])) });
+  return [
+    ...setFields(step, { method: card.as ?? undefined, ...Object.fromEntries(dropped.map((key) => [key, undefined])), ...fields }),
+    ...steps.flatMap((one) => alongVaried(one, `${step.id}.method`, step.written?.method, card.as)),
+  ];
+}
+
+/** Where a step varies this choice and the study's own is one of the alternatives, the new one takes its place: the study stays among its designs. */
+function alongVaried({ written, path }: Step, name: string, was: unknown, now: unknown): YamlEdit[] {
+  if (!Array.isArray(written?.vary) || was === now) return [];
+  return written.vary.flatMap((entry: Readonly<Record<string, unknown>>, k): YamlEdit[] => {
+    const own = [...path, "vary", k];
+    if (entry.path === name && Array.isArray(entry.among) && entry.among.includes(was) && !entry.among.includes(now))
+      return [{ path: [...own, "among", entry.among.indexOf(was)], value: now }];
+    const together = Array.isArray(entry.together) ? (entry.together as Readonly<Record<string, unknown>>[]) : [];
+    if (together.some((one) => one[name] === now)) return [];
+    return together.flatMap((one, j) => (one[name] === was ? [{ path: [...own, "together", j, name], value: now }] : []));
+  });
 }
 
 export const removeStep = (at: number): YamlEdit[] => [{ path: ["steps", at] }];
