@@ -28,6 +28,6 @@ export function ReadAloud() {
   );
 }
 
-/** What is read: headings and running text of the page, in their order. */
+/** What is read: headings and running text that are seen, in their order. */
 const sentences = (): string[] =>
-  [...document.querySelectorAll("main h1, main h2, main p")].flatMap((one) => one.textContent?.trim() || []);
+  [...document.querySelectorAll("main h1, main h2, main p")].flatMap((one) => (one.checkVisibility() && one.textContent?.trim()) || []);

@@ -21,9 +21,10 @@ export function Paper({ html, label, onFile }: Props) {
     const host = place.current;
     if (!host) return;
     const tree = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    const file = new DOMParser().parseFromString(html, "text/html");
+    const [before, css = "", after = ""] = html.split(/<style>|<\/style>/, 3);
+    const file = new DOMParser().parseFromString(before + after, "text/html");
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(paperStyle(file.querySelector("style")?.textContent ?? ""));
+    sheet.replaceSync(paperStyle(css));
     tree.adoptedStyleSheets = [sheet];
     const body = document.createElement("div");
     body.className = "body";

@@ -66,7 +66,8 @@ export default function Report() {
           ))}
         </fieldset>
       </div>
-      {outline && <Preview language={shown} languages={languages} choices={choices} onFile={follow} />}
+      {!ran.whole && <p className="note">{w.wait}</p>}
+      {outline && ran.whole && <Preview language={shown} languages={languages} choices={choices} onFile={follow} />}
     </>
   );
 }
@@ -87,7 +88,7 @@ function Preview({ language, languages, choices, onFile }: PreviewProps) {
     <>
       {fault && <FaultNote fault={fault} title={faults.faultTitle} />}
       {!html && !fault && <p className="note">{w.wait}</p>}
-      {html && <Paper html={html} label={w.preview(w.names[language])} onFile={onFile} />}
+      {html && <Paper html={html} label={w.preview[language]} onFile={onFile} />}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function TakeAway({ choices, languages }: Props) {
     download(name, await engine.ask("bundle", kind, languages, edits), type);
   const bibtex = async (): Promise<void> => download("methods.bib", await engine.ask("bibliography"), "application/x-bibtex;charset=utf-8");
   const files: readonly (readonly [string, () => Promise<void>])[] = [
-    ...languages.map((one) => [w.html(w.names[one]), page(one)] as const),
+    ...languages.map((one) => [w.html[one], page(one)] as const),
     [w.workbook, packed("workbook", "tables.xlsx", types.xlsx)],
     [w.tables, packed("tables", "tables.zip", zip)],
     [w.figures, packed("figures", "figures.zip", zip)],

@@ -4,10 +4,9 @@ const en = {
   title: "The report: what you see is what you download",
   languages: "Languages",
   names: { en: "English", zh: "中文" },
-  oneLanguage: "At least one language stays.",
   shown: "Shown below",
   download: "Download",
-  html: (name: string) => `Report in ${name} (HTML)`,
+  html: { en: "Report in English (HTML)", zh: "Report in Chinese (HTML)" },
   print: "Print, or save as PDF",
   workbook: "All tables (Excel)",
   tables: "All tables (CSV), results and lock (zip)",
@@ -35,7 +34,7 @@ const en = {
   include: (name: string) => `Include “${name}”`,
   headingOf: (name: string) => `Heading of “${name}”`,
   reset: "As it was",
-  preview: (name: string) => `The report in ${name}`,
+  preview: { en: "The report in English", zh: "The report in Chinese" },
   wait: "The report is being written",
 };
 
@@ -43,10 +42,9 @@ const zh: typeof en = {
   title: "报告：所见即所下载",
   languages: "语言",
   names: { en: "English", zh: "中文" },
-  oneLanguage: "至少保留一种语言。",
   shown: "下方显示",
   download: "下载",
-  html: (name) => `${name}报告（HTML）`,
+  html: { en: "英文报告（HTML）", zh: "中文报告（HTML）" },
   print: "打印或存为 PDF",
   workbook: "全部表格（Excel）",
   tables: "全部表格（CSV）、结果与锁定文件（zip）",
@@ -74,7 +72,7 @@ const zh: typeof en = {
   include: (name) => `包含“${name}”`,
   headingOf: (name) => `“${name}”的标题`,
   reset: "恢复原样",
-  preview: (name) => `${name}报告`,
+  preview: { en: "英文报告", zh: "中文报告" },
   wait: "正在撰写报告",
 };
 

@@ -1,6 +1,10 @@
 import type { Language } from "@gongfu/engine";
+import { UnitPicker } from "../../part/unit-picker.js";
 import { Years } from "../../part/years.js";
+import { ReadAloud } from "../../shell/read-aloud.js";
 import { useSelection } from "../../shell/selection.js";
+import { Computed } from "./computed.js";
+import { Doors } from "./doors.js";
 import { Emblem } from "./emblem.js";
 import { fixed, leading } from "./numbers.js";
 import { Quadrant } from "./quadrant.js";
@@ -50,6 +54,10 @@ export function Example({ view, words, language }: ExampleProps) {
             {now.dWang !== null && words.forms(fixed(now.d, 2), level(now.d), fixed(now.dWang, 2), level(now.dWang))}
           </p>
           <Emblem view={view} words={words} language={language} now={now} name={name} year={year} />
+          <div className="large-only chooser-row">
+            <UnitPicker ran={ran} value={code} onChoose={choose} label={words.province} none={words.country} />
+            <ReadAloud />
+          </div>
           <Years years={ran.periods} t={t} onChange={goTo} />
           {unit !== null && (
             <button type="button" className="quiet" onClick={() => choose(null)}>
@@ -57,7 +65,7 @@ export function Example({ view, words, language }: ExampleProps) {
             </button>
           )}
         </div>
-        <div>
+        <div className="not-large">
           <h2>{words.mapTitle(year)}</h2>
           <Tiles
             view={view}
@@ -74,7 +82,7 @@ export function Example({ view, words, language }: ExampleProps) {
           </p>
         </div>
       </section>
-      <section className="halves">
+      <section className="halves not-large">
         <div>
           <h2>{words.quadrantTitle(ahead, ran.units.length)}</h2>
           <Quadrant view={view} words={words} language={language} t={t} unit={unit} />
@@ -92,22 +100,13 @@ export function Example({ view, words, language }: ExampleProps) {
           />
         </div>
       </section>
-      <section className="halves closing">
+      <Doors words={words} />
+      <section className="halves closing not-large">
         <div>
           <h2>{words.sureTitle}</h2>
           <p>{words.sure(scores.imputed, ran.suspect, ran.blindSpots, ran.definitions)}</p>
         </div>
-        <div>
-          <h2>{words.methodTitle}</h2>
-          <p>{words.method}</p>
-          <p>
-            {words.full} <code>npx gongfu run studies/two-wheels/study.yaml --out out/two-wheels</code>
-          </p>
-          <p>
-            {words.own} <code>npx gongfu new data.csv</code>
-          </p>
-          <p className="note">{words.privacy}</p>
-        </div>
+        <Computed ran={ran} words={words} />
       </section>
     </>
   );

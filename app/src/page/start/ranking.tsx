@@ -12,6 +12,7 @@ export function Ranking({ view, words, language, t, unit, onUnit }: Props) {
   const { ran, coupled, empowerment, equity } = view;
   const cell = (cells: Float64Array | undefined, i: number): number | null => (cells ? at(ran, cells, t, i) : null);
   const order = ran.units.map((_, i) => i).sort((a, b) => (cell(coupled.d, b) ?? 0) - (cell(coupled.d, a) ?? 0) || a - b);
+  const level = (i: number): string => coupled.levels[(cell(coupled.level ?? undefined, i) ?? 1) - 1][language];
   return (
     <section className="scroll" aria-label={words.rankingTitle(ran.periods[t])}>
       <table>
@@ -24,7 +25,7 @@ export function Ranking({ view, words, language, t, unit, onUnit }: Props) {
             <th scope="col" className="number">
               {words.dShort}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number unfolded">
               {words.dWang}
             </th>
             <th scope="col" className="number">
@@ -33,7 +34,9 @@ export function Ranking({ view, words, language, t, unit, onUnit }: Props) {
             <th scope="col" className="number">
               {words.equity}
             </th>
-            <th scope="col">{words.level}</th>
+            <th scope="col" className="unfolded">
+              {words.level}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -44,12 +47,13 @@ export function Ranking({ view, words, language, t, unit, onUnit }: Props) {
                 <button type="button" className="link" onClick={() => onUnit(unit === i ? null : i)}>
                   {ran.units[i].names[language]}
                 </button>
+                <span className="note folded">{level(i)}</span>
               </th>
               <td className="number strong">{fixed(cell(coupled.d, i), 3)}</td>
-              <td className="number">{fixed(cell(coupled.other?.d, i), 3)}</td>
+              <td className="number unfolded">{fixed(cell(coupled.other?.d, i), 3)}</td>
               <td className="number e">{fixed(cell(empowerment.cells, i), 3)}</td>
               <td className="number q">{fixed(cell(equity.cells, i), 3)}</td>
-              <td className="class">{coupled.levels[(cell(coupled.level ?? undefined, i) ?? 1) - 1][language]}</td>
+              <td className="class unfolded">{level(i)}</td>
             </tr>
           ))}
         </tbody>

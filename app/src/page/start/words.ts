@@ -3,7 +3,7 @@ import type { Language } from "@gongfu/engine";
 const en = {
   /** between two sentences */
   between: " ",
-  computing: "Computing the example in your browser",
+  computing: "Computing in your browser",
   headline: (k: number, n: number, year: number) => `In ${year}, equity ran ahead of empowerment in ${k} of ${n} provinces`,
   headlineUnit: (name: string, year: number, level: string, lead: string) => `${name} in ${year}: ${level.toLowerCase()}, ${lead}`,
   lead: (e: string, q: string, e0: string, q0: string, from: number, year: number) =>
@@ -37,16 +37,31 @@ const en = {
   sure: (imputed: number, suspect: number, blind: number, definitions: number) =>
     `${imputed} indicator cells are carried from the nearest year, ${suspect} raw cells are suspect and kept; ${blind} of the framework's ${definitions} indicators are not filled as defined. Ranks depend on such choices: read them as neighbourhoods, not as places.`,
   methodTitle: "How it is computed",
-  method:
-    "Official statistics of 31 provinces; indicators per head or per GDP, min–max over all region-years, equal weights within mechanisms; empowerment and equity coupled, the outcome kept apart.",
-  full: "The full report and every table come from the command line:",
-  own: "A study of your own data starts with:",
-  privacy: "Everything is computed on this page; nothing is sent anywhere.",
+  method: "Step by step, each with its formula and source:",
+  full: "The whole report, every table and figure, and the study as one file stand under",
+  fullPage: "Report",
+  stop: ".",
+  elsewhere: "Elsewhere",
+  elsewhereText: "The same study gives the same numbers on the command line, byte for byte:",
+  doors: "What would you like to do?",
+  doorData: "Open my data",
+  doorDataText: "A table of regions or countries from Excel or CSV: names are matched, the data audited, an index proposed.",
+  doorIndex: "See how it is computed",
+  doorIndexText: "The indicator tree and every choice of method; change one and see what it moves.",
+  doorAudit: "Audit a paper",
+  doorAuditText: "Paste a published table and read which formula made it, or that none did.",
+  plainRanking: (name: string, period: number) => `${name}, ${period}`,
+  unit: "Unit",
+  score: "Score",
+  others: (count: number) => `${count} more between; all are under Compare`,
+  warnings: "Read with care",
+  allWarnings: (count: number) => `All ${count} remarks`,
+  noScores: "This study makes no index; its results stand under Explain and Report.",
 };
 
 const zh: typeof en = {
   between: "",
-  computing: "正在浏览器中计算示例",
+  computing: "正在浏览器中计算",
   headline: (k, n, year) => `${year} 年，${n} 个省份中有 ${k} 个“分蛋糕”跑在“做蛋糕”前面`,
   headlineUnit: (name, year, level, lead) => `${year} 年的${name}：${level}，${lead}`,
   lead: (e, q, e0, q0, from, year) =>
@@ -80,10 +95,26 @@ const zh: typeof en = {
   sure: (imputed, suspect, blind, definitions) =>
     `${imputed} 个指标单元格由最近年份沿用，${suspect} 个原始单元格存疑但保留；指标体系的 ${definitions} 项指标中有 ${blind} 项未能按定义取得数据。位次取决于这些选择，宜看区间，不宜看名次。`,
   methodTitle: "怎么算的",
-  method: "31 个省份的官方统计；指标按人均或占 GDP 比重计，全部省份年份合并极差标准化，机制内等权；赋能与平权两系统耦合，共富结果单列。",
-  full: "完整报告与全部表格由命令行生成：",
-  own: "用自己的数据，从这里开始：",
-  privacy: "全部计算都在本页完成，不发送任何数据。",
+  method: "逐步计算，各步均有公式与出处：",
+  full: "完整报告、全部图表以及研究文件见",
+  fullPage: "报告",
+  stop: "。",
+  elsewhere: "在别处重做",
+  elsewhereText: "同一研究在命令行得到逐字节相同的数字：",
+  doors: "想做什么？",
+  doorData: "打开我的数据",
+  doorDataText: "Excel 或 CSV 的地区、国家数据表：自动匹配名称、审查数据，并拟出指标体系。",
+  doorIndex: "看看怎么算的",
+  doorIndexText: "指标树与每一处方法选择；改动一处，看看影响多大。",
+  doorAudit: "审一篇论文",
+  doorAuditText: "粘贴已发表的表格，看是哪个公式算出来的，或者没有公式能复现。",
+  plainRanking: (name, period) => `${name}，${period} 年`,
+  unit: "单位",
+  score: "得分",
+  others: (count) => `中间另有 ${count} 个，全部见“比较”`,
+  warnings: "阅读时请注意",
+  allWarnings: (count) => `全部 ${count} 条说明`,
+  noScores: "本研究未构建指数，结果见“解释”与“报告”。",
 };
 
 export type Words = typeof en;
