@@ -1,3 +1,4 @@
+import "./data-table.css";
 import type { ResultTable } from "@gongfu/engine";
 import { useMemo, useState } from "react";
 import { useLanguage, useWords } from "../shell/speak.js";
@@ -55,9 +56,12 @@ export function DataTable({ table, id, caption, columns, onCsv }: Props) {
   const names = useMemo(() => new Map([...codes].map(([name, code]) => [code, name])), [codes]);
   const units = table.columns.find((one) => one.id === "unit")?.values;
   const [sort, setSort] = useState<{ column: string; down: boolean } | null>(null);
-  const told = columns
-    ? columns.flatMap((name) => table.columns.find((one) => one.id === name) ?? [])
-    : table.columns.filter(({ id: name }) => !name.endsWith(otherEnding[language]));
+  const told = useMemo(() => {
+    const own = columns
+      ? columns.flatMap((name) => table.columns.find((one) => one.id === name) ?? [])
+      : table.columns.filter(({ id: name }) => !name.endsWith(otherEnding[language]));
+    return own.map((one) => ({ ...one, numeric: isNumeric(one.values) }));
+  }, [table, columns, language]);
   const rows = told[0]?.values.length ?? 0;
   const order = useMemo(() => {
     const all = Array.from({ length: rows }, (_, row) => row);
@@ -84,7 +88,7 @@ export function DataTable({ table, id, caption, columns, onCsv }: Props) {
           <thead>
             <tr>
               {told.map((one) => {
-                const numeric = isNumeric(one.values);
+                const { numeric } = one;
                 const down = sort?.column === one.id && sort.down;
                 return (
                   <th
@@ -109,7 +113,7 @@ export function DataTable({ table, id, caption, columns, onCsv }: Props) {
           <tbody>
             {order.slice(0, shown).map((row) => (
               <tr key={row} aria-current={chosen !== null && units?.[row] === chosen ? "true" : undefined}>
-                {told.map(({ id: name, values }) => {
+                {told.map(({ id: name, values, numeric }) => {
                   const cell = values[row];
                   if (name === "unit" && typeof cell === "string" && names.has(cell)) {
                     return (
@@ -121,7 +125,7 @@ export function DataTable({ table, id, caption, columns, onCsv }: Props) {
                     );
                   }
                   return (
-                    <td key={name} className={typeof cell === "number" ? "number" : undefined}>
+                    <td key={name} className={numeric ? "number" : isLong(cell) ? "long" : undefined}>
                       {cell === null ? w.noValue : typeof cell === "number" ? written(cell) : cell}
                     </td>
                   );
@@ -135,6 +139,9 @@ export function DataTable({ table, id, caption, columns, onCsv }: Props) {
     </figure>
   );
 }
+
+/** Text of this length breaks over lines. */
+const isLong = (cell: unknown): boolean => typeof cell === "string" && cell.length > 24;
 
 const isNumeric = (values: readonly unknown[]): boolean => values.some((one) => typeof one === "number");
 

@@ -4,7 +4,7 @@ import { hatchPattern } from "../svg/hatch.js";
 import { shorten, textWidth } from "../text/measure.js";
 import { decimalsFor, fixed } from "../text/number.js";
 import { area, covering, gridOf, numberAxis } from "./area.js";
-import { marked, rowName } from "./brush.js";
+import { indent, marked, rowName } from "./brush.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { plot } from "./echarts.js";
 import { key } from "./key.js";
@@ -32,7 +32,7 @@ export function bars(chart: Bars, context: Context): Drawing {
   const size = series.length === 1 ? 11 : 10;
   const nameLimit = width * 0.36;
   const names = rows.map((name) => shorten(name, 12, nameLimit));
-  const left = Math.max(24, ...names.map((name) => textWidth(name, 12))) + 10;
+  const left = Math.max(24, ...names.map((name) => textWidth(name, 12))) + 10 + indent(context);
   const right = Math.max(16, ...values.map((v) => (v === null ? 0 : textWidth(fixed(v, decimals), size)))) + 8;
   const top = legend.height + (legend.height > 0 ? 10 : 4);
   const step = context.height ? (context.height - top - 28) / Math.max(1, rows.length) : thick * series.length + 8;

@@ -35,22 +35,27 @@ export function emphasising(chart: Chart, chosen: string): Chart {
   }
 }
 
+/** Room before the names of rows for the bar of the chosen one. */
+export const indent = ({ brush }: Context): number => (brush ? 9 : 0);
+
 interface RowAt {
   readonly middle: number;
   readonly height: number;
   /** where the name ends */
   readonly end: number;
+  /** where the row ends, at the edge of the picture when left out */
+  readonly to?: number;
   /** the name as far as it has room */
   readonly written: string;
 }
 
 /** The name of a row, which can be pressed over the whole row; the chosen one heavy, on a band with a bar before it. */
-export function rowName(name: string, { middle, height, end, written }: RowAt, context: Context): string {
+export function rowName(name: string, { middle, height, end, to, written }: RowAt, context: Context): string {
   const { colours, width } = context;
   const chosen = isChosen(context, name);
   const label = lettering(written, { x: end, y: middle, fill: colours.ink, anchor: "end", bold: chosen });
   if (!context.brush?.codes.has(name)) return label;
-  const box = { x: 0, y: middle - height / 2, width, height };
+  const box = { x: 0, y: middle - height / 2, width: to ?? width, height };
   return element(
     "g",
     marked(context, name),

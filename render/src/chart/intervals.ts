@@ -2,7 +2,7 @@ import type { Chart } from "@gongfu/engine/tell";
 import { element, lettering, spoken } from "../svg/element.js";
 import { shorten, textWidth } from "../text/measure.js";
 import { area } from "./area.js";
-import { marked, rowName } from "./brush.js";
+import { indent, marked, rowName } from "./brush.js";
 import type { Context, Drawing } from "./context.js";
 import { intervalScale } from "./interval-scale.js";
 import { key } from "./key.js";
@@ -23,7 +23,7 @@ export function intervals(chart: Intervals, context: Context): Drawing {
         )
       : { body: "", height: 0 };
   const names = rows.map((name) => shorten(name, 12, width * 0.36));
-  const left = Math.max(24, ...names.map((name) => textWidth(name, 12))) + 14;
+  const left = Math.max(24, ...names.map((name) => textWidth(name, 12))) + 14 + indent(context);
   const scale = intervalScale(chart.scale, width);
   const top = legend.height + (legend.height > 0 ? 10 : 4) + scale.above;
   const lane = 7;

@@ -1,7 +1,7 @@
 import { lettering } from "../svg/element.js";
 import { shorten, textWidth } from "../text/measure.js";
 import { type Area, area } from "./area.js";
-import { rowName } from "./brush.js";
+import { indent, rowName } from "./brush.js";
 import { type Context, isNarrow } from "./context.js";
 
 export interface Matrix {
@@ -25,7 +25,7 @@ export function matrix(
   const narrow = isNarrow(width);
   const labelRoom = narrow ? 150 : 210;
   const rowNames = chart.rows.map((name) => shorten(name, 12, width * 0.32));
-  const left = Math.max(20, ...rowNames.map((name) => textWidth(name, 12))) + 8;
+  const left = Math.max(20, ...rowNames.map((name) => textWidth(name, 12))) + 8 + indent(context);
   const cellWidth = (width - left) / Math.max(1, chart.columns.length);
   const flat = chart.columns.every((name) => textWidth(name, 12) <= cellWidth - 4);
   const steep = cellWidth < 26 ? 90 : 55;
@@ -43,7 +43,11 @@ export function matrix(
   );
   const cell = place.width / Math.max(1, chart.columns.length);
   const names = chart.rows.map((name, r) =>
-    rowName(name, { middle: place.y(r + 0.5), height: cellHeight, end: left - 8, written: rowNames[r] }, context),
+    rowName(
+      name,
+      { middle: place.y(r + 0.5), height: cellHeight, end: left - 8, to: place.left + place.width, written: rowNames[r] },
+      context,
+    ),
   );
   const heads = chart.columns.map((name, c) => {
     const x = place.left + (c + 0.5) * cell;

@@ -88,8 +88,7 @@ function Findings({ findings }: { readonly findings: readonly Row[] }) {
   return findings.map((row, k) => (
     <p key={`${row.subject} ${k}`}>
       {row.sentence}
-      {row.clear && gap + w.clear(String(row.clear))}
-      {row.firm === 0 && gap + w.notFirm}
+      {row[`clear_${language}`] && gap + w.clear(String(row[`clear_${language}`]))}
     </p>
   ));
 }

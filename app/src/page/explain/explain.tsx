@@ -1,6 +1,7 @@
 import "../../part/choosers.css";
 import "./explain.css";
 import type { Block } from "@gongfu/engine/tell";
+import { Inlines } from "../../part/blocks.js";
 import type { PageProps } from "../../shell/app.js";
 import { addressOf } from "../../shell/route.js";
 import { useLanguage, useWords } from "../../shell/speak.js";
@@ -57,12 +58,18 @@ function Answer({ question, ran }: { readonly question: Question; readonly ran: 
   const steps = stepsFor(question, ran.steps);
   const found = document?.language === language ? document.sections : [];
   const sections = sectionsOf[question].flatMap((id) => found.find((one) => one.id === id) ?? []);
+  const [opening] = sections[0]?.blocks ?? [];
   const diagnosis = ran.steps.find(({ verb }) => verb === "diagnose");
   const matthew = ran.steps.filter(({ verb }) => verb === "matthew");
   return (
     <>
       {!ran.whole && <p className="note">{w.still}</p>}
       {steps.length === 0 && <Suggest question={question} ran={ran} />}
+      {question === "together" && opening?.kind === "text" && (
+        <p className="lead">
+          <Inlines text={opening.text} />
+        </p>
+      )}
       {question === "together" && ran.coupled && <Together ran={ran} coupled={ran.coupled} />}
       {question === "blocked" && diagnosis && (
         <Blocked ran={ran} step={diagnosis.id} section={sections.find(({ id }) => id === "diagnosis")} />
@@ -70,18 +77,23 @@ function Answer({ question, ran }: { readonly question: Question; readonly ran: 
       {question === "closing" && matthew.map(({ id }) => <Closing key={id} ran={ran} step={id} />)}
       {question === "evidence" && <Evidence ran={ran} />}
       {sections.map((section) => (
-        <SectionView key={section.id} section={section} without={shownElsewhere(question, ran)} />
+        <SectionView
+          key={section.id}
+          section={section}
+          without={shownElsewhere(question, ran, opening)}
+          untitled={question === "together"}
+        />
       ))}
       {question === "more" ? <More steps={steps} /> : <Behind steps={steps} title={w.everyStep(steps.length)} />}
     </>
   );
 }
 
-/** The class map of the report is the page's own, with all years. */
+/** The section on coupling opens the page, and its class map is the page's own, with all years. */
 const shownElsewhere =
-  (question: Question, { coupled }: Ran) =>
+  (question: Question, { coupled }: Ran, opening: Block | undefined) =>
   (block: Block): boolean =>
-    question === "together" && coupled?.level !== null && block.kind === "figure" && block.id === "classes";
+    question === "together" && (block === opening || (coupled?.level !== null && block.kind === "figure" && block.id === "classes"));
 
 function Behind({ steps, title }: { readonly steps: Ran["steps"]; readonly title: string }) {
   if (steps.length === 0) return null;

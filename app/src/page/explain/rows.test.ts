@@ -19,6 +19,8 @@ describe("rows", () => {
       ["b", "二"],
     ]);
     expect(rowsOf(table, "en")[1].said).toBeNull();
+    const point = { id: "p", names, columns: ["point", "point_zh"].map((id) => ({ id, names, values: [id] })) };
+    expect(rowsOf(point, "zh")[0].point).toBe("point");
     expect(rowsOf({ id: "t", names, columns: [] }, "en")).toEqual([]);
   });
 

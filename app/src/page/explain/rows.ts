@@ -3,15 +3,16 @@ import type { Chart } from "@gongfu/engine/tell";
 
 export type Row = Readonly<Record<string, number | string | null>>;
 
-/** A table row by row; words that stand in both languages (`said_en`, `said_zh`) in one, under their bare name. */
+/** A table row by row; words that stand in both languages (`said_en`, `said_zh`) in one, under their bare name where no column has it. */
 export function rowsOf(table: ResultTable, language: Language): readonly Row[] {
   const rows = table.columns[0]?.values.length ?? 0;
   const ending = `_${language}`;
+  const taken = new Set(table.columns.map(({ id }) => id));
   return Array.from({ length: rows }, (_, row) =>
     Object.fromEntries(
       table.columns.flatMap(({ id, values }) => [
         [id, values[row]],
-        ...(id.endsWith(ending) ? [[id.slice(0, -ending.length), values[row]]] : []),
+        ...(id.endsWith(ending) && !taken.has(id.slice(0, -ending.length)) ? [[id.slice(0, -ending.length), values[row]]] : []),
       ]),
     ),
   );

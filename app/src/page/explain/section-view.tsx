@@ -5,14 +5,16 @@ interface Props {
   readonly section: Section;
   /** blocks the page shows in a way of its own */
   readonly without?: (block: Block) => boolean;
+  /** the page's heading says it already */
+  readonly untitled?: boolean;
 }
 
 /** A section of the report on the page: its blocks, its notes beside them. */
-export function SectionView({ section, without }: Props) {
-  const { id, title, blocks, asides } = section;
+export function SectionView({ section, without, untitled }: Props) {
+  const { title, blocks, asides } = section;
   return (
-    <section className="section" aria-labelledby={`section-${id}`}>
-      <h2 id={`section-${id}`}>{title}</h2>
+    <section className="section" aria-label={title}>
+      {!untitled && <h2>{title}</h2>}
       <div className="with-beside">
         <div>
           <Blocks blocks={without ? blocks.filter((block) => !without(block)) : blocks} />
