@@ -44,8 +44,8 @@ export function Plain({ ran }: { readonly ran: Ran }) {
       </section>
       <Doors words={w} />
       <section className="halves closing not-large">
-        <div>{warnings.length > 0 && <Warnings warnings={warnings} />}</div>
         <Computed ran={ran} words={w} />
+        <div>{warnings.length > 0 && <Warnings warnings={warnings} />}</div>
       </section>
     </>
   );
