@@ -23,8 +23,8 @@ export function define(command: Command, session: Session): void {
   command.option(
     "--family <family>",
     help({
-      en: "coupling | weights | index | inequality (default coupling)",
-      zh: "coupling | weights | index | inequality（默认 coupling）",
+      en: "coupling | weights | index | inequality | speed (default coupling)",
+      zh: "coupling | weights | index | inequality | speed（默认 coupling）",
     }),
     "coupling",
   );
@@ -47,6 +47,12 @@ export function define(command: Command, session: Session): void {
   flag("--wolfson <number>", "published Wolfson index", "所公布的 Wolfson 指数");
   flag("--der <number>", "published Duclos–Esteban–Ray index", "所公布的 Duclos–Esteban–Ray 极化指数");
   flag("--between <number>", "published between-group Gini", "所公布的组间基尼系数");
+  flag("--annual <column>", "column of slopes; annualised growth is explained", "斜率列（被解释变量为年均增长率）");
+  flag("--total <column>", "column of slopes; growth over the whole span is explained", "斜率列（被解释变量为全期增长）");
+  flag("--slope <column>", "column of slopes; which growth is not told", "斜率列（未说明何种增长率）");
+  flag("--years <numbers>", "years, one number for all or one a row", "年数，通用一个或每行一个");
+  flag("--speed <column>", "column of speeds of convergence", "收敛速度列");
+  flag("--half <column>", "column of half-lives", "半衰期列");
   command.option(
     "--digits <auto|n>",
     help({ en: "decimals of every number (default auto: as typed)", zh: "小数位数（默认 auto：依原文）" }),

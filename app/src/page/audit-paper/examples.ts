@@ -149,4 +149,19 @@ income people
     ].join("\n"),
     numbers: { between: "0.1827" },
   },
+  {
+    id: "growth-explained",
+    family: "speed",
+    names: { en: "A half-life of 6,030 years", zh: "半衰期 6030 年" },
+    from: {
+      en: "incomes of 48 states, 1929–2009: the half-life is 42.08 years",
+      zh: "美国 48 州收入，1929—2009 年：半衰期应为 42.08 年",
+    },
+    text: tsv(`
+b speed half-life
+-0.00915322 0.0001149 6030
+`),
+    roles: { b: "annual", speed: "speed", "half-life": "half" },
+    numbers: { years: "80" },
+  },
 ];

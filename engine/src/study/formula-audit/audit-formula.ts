@@ -9,6 +9,7 @@ import { type Result, result } from "../../method/index.js";
 import { auditCoupling, type CouplingClaim } from "./audit-coupling.js";
 import { auditIndex, type IndexClaim } from "./audit-index.js";
 import { auditInequality, type InequalityClaim } from "./audit-inequality.js";
+import { auditSpeed, type SpeedClaim } from "./audit-speed.js";
 import { auditWeights, type WeightsClaim } from "./audit-weights.js";
 import type { Findings } from "./findings.js";
 import { candidatesTable, checksTable, couplingTables } from "./formula-tables.js";
@@ -17,7 +18,7 @@ import { holds } from "./judge.js";
 import type { Digits } from "./published.js";
 import { byFit, type Verdict, verdictOn } from "./verdict.js";
 
-export type FormulaClaim = CouplingClaim | WeightsClaim | IndexClaim | InequalityClaim;
+export type FormulaClaim = CouplingClaim | WeightsClaim | IndexClaim | InequalityClaim | SpeedClaim;
 
 /**
  * @param claim a family and its columns, every number as the text printed: trailing zeros count
@@ -31,7 +32,11 @@ export function auditFormula(claim: FormulaClaim, { digits = "auto" }: { readonl
   if (columns.length + checks.length === 0) throw nothingPublished(claim.family);
   const rows = columns.flatMap(({ candidates }) => [...candidates].sort(byFit));
   return result(
-    { id: "formula-audit", citations: ["wang2021", "liao1999"], variant: () => `${claim.family} · digits ${digits}` },
+    {
+      id: "formula-audit",
+      citations: claim.family === "speed" ? ["barro1992"] : ["wang2021", "liao1999"],
+      variant: () => `${claim.family} · digits ${digits}`,
+    },
     {
       options: { family: claim.family, digits },
       value: columns.map(verdictOn),
@@ -63,8 +68,8 @@ const nothingPublished = (family: FormulaClaim["family"]): Fault =>
     place: { path: family },
     found: { en: "the claim holds no published number to audit", zh: "没有可供核验的公布数字" },
     expected: {
-      en: "expected a column headed C, T or D, or one of gini, wolfson, der, between",
-      zh: "应有标题为 C、T 或 D 的列，或 gini、wolfson、der、between 之一",
+      en: "expected a column headed C, T or D, a column speed or half, or one of gini, wolfson, der, between",
+      zh: "应有标题为 C、T 或 D 的列，speed 或 half 列，或 gini、wolfson、der、between 之一",
     },
     next: { en: "name them, e.g. --d D, or --gini 0.357", zh: "请指明，例如 --d D 或 --gini 0.357" },
   });
@@ -79,5 +84,7 @@ function findings(claim: FormulaClaim, digits: Digits): Findings {
       return auditIndex(claim, digits);
     case "inequality":
       return auditInequality(claim, digits);
+    case "speed":
+      return auditSpeed(claim, digits);
   }
 }

@@ -179,6 +179,7 @@ export function betweens(by: readonly string[], weighted: boolean): TableCandida
       { en: "net between and transvariation together", zh: "净值差距与超变密度之和" },
       part((one) => one.grossBetween),
     ),
+    ...recycled(by, weighted),
     other(
       "net-between-share",
       "the net between-group share Gnb/G",
@@ -210,6 +211,28 @@ export function betweens(by: readonly string[], weighted: boolean): TableCandida
       of(by.length, weighted, (y, weights) => pairMean(y, by, weights)),
     ),
   ];
+}
+
+/** A list of the groups' names, shorter than the data, is silently repeated down the rows by programs that recycle vectors. */
+function recycled(by: readonly string[], weighted: boolean): TableCandidate[] {
+  const names = [...new Set(by)];
+  const groups = by.map((_, row) => names[row % names.length]);
+  if (groups.every((group, row) => group === by[row])) return [];
+  const why = {
+    en: "the list of group names was shorter than the data and was silently repeated down the rows",
+    zh: "分组名称的个数少于数据行数，被程序逐行循环套用",
+  };
+  return (["netBetween", "grossBetween"] as const).map((part) => {
+    const net = part === "netBetween";
+    return mistake(
+      net ? "recycled-net-between" : "recycled-gross-between",
+      net
+        ? { en: "Gnb of groups that take turns row by row", zh: "各组逐行轮流时的 Gnb" }
+        : { en: "Gnb + Gt of groups that take turns row by row", zh: "各组逐行轮流时的 Gnb + Gt" },
+      why,
+      of(by.length, weighted, (y, weights) => dagum(y, groups, { weights }).value[part]),
+    );
+  });
 }
 
 function pairMean(y: Float64Array, by: readonly string[], weights: Float64Array | undefined): number {

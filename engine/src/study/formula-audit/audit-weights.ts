@@ -1,9 +1,12 @@
 import { sum } from "../../ground/sums/index.js";
 import type { Text } from "../../ground/words/index.js";
 import { minMax } from "../../measure/normalise/min-max/min-max.js";
+import type { WeightsByStep } from "../../measure/weigh/combine-weights.js";
 import { criticWeights } from "../../measure/weigh/critic-weights/critic-weights.js";
 import { cvWeights } from "../../measure/weigh/cv-weights/cv-weights.js";
 import { entropyWeights } from "../../measure/weigh/entropy-weights/entropy-weights.js";
+import { gameTheoryWeights } from "../../measure/weigh/game-theory-weights/game-theory-weights.js";
+import { multiplicativeWeights } from "../../measure/weigh/multiplicative-weights/multiplicative-weights.js";
 import { pcaWeights } from "../../measure/weigh/pca-weights/pca-weights.js";
 import { scatterDegreeWeights } from "../../measure/weigh/scatter-degree-weights/scatter-degree-weights.js";
 import type { Result } from "../../method/index.js";
@@ -127,9 +130,49 @@ export function weighings(table: IndicatorTable): TableCandidate[] {
       (panel, tree) => pcaWeights(panel, tree, { form: "composite" }),
       "directed",
     ),
+    ...combinations(make),
     make("scatter-degree", "scatter-degree weights", "纵横向拉开档次权重", (panel, tree) => scatterDegreeWeights(panel, tree), "directed"),
   ];
 }
+
+/** Weights of several methods put together; directions are used. */
+function combinations(make: Make): TableCandidate[] {
+  const given = {
+    entropy: { en: "entropy", zh: "熵权", weigh: (panel: Panel, tree: Tree) => entropyWeights(panel, tree).value },
+    critic: { en: "CRITIC", zh: "CRITIC", weigh: (panel: Panel, tree: Tree) => criticWeights(panel, tree).value },
+    cv: { en: "coefficient-of-variation", zh: "变异系数", weigh: (panel: Panel, tree: Tree) => cvWeights(panel, tree).value },
+  };
+  const sets = [
+    ["entropy", "critic"],
+    ["entropy", "cv"],
+    ["critic", "cv"],
+    ["entropy", "critic", "cv"],
+  ] as const;
+  const rules = [
+    ["game-theory", "game-theory combination", "博弈论组合权重", (of: WeightsByStep, tree: Tree) => gameTheoryWeights(of, tree)],
+    ["product", "normalised product", "乘法合成归一权重", (of: WeightsByStep, tree: Tree) => multiplicativeWeights(of, tree)],
+    [
+      "geometric",
+      "normalised geometric mean",
+      "几何平均归一权重",
+      (of: WeightsByStep, tree: Tree) => multiplicativeWeights(of, tree, { rule: "geometric" }),
+    ],
+    ["linear", "mean", "算术平均权重", (of: WeightsByStep, tree: Tree) => multiplicativeWeights(of, tree, { rule: "linear" })],
+  ] as const;
+  return rules.flatMap(([id, en, zh, combine]) =>
+    sets.map((set) =>
+      make(
+        `${id}-${set.join("-")}`,
+        `the ${en} of ${and(set.map((one) => given[one].en))} weights`,
+        `${set.map((one) => given[one].zh).join("、")}的${zh}`,
+        (panel, tree) => combine(Object.fromEntries(set.map((one) => [one, given[one].weigh(panel, tree)])), tree),
+        "directed",
+      ),
+    ),
+  );
+}
+
+const and = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 type Make = (id: string, en: string, zh: string, weigh: Weigh, how: Prepared, why?: Text) => TableCandidate;
 

@@ -94,4 +94,22 @@ export const claimFamilies: readonly ClaimFamily[] = [
       role("between", "number", "between-group Gini", "组间基尼系数"),
     ],
   },
+  {
+    id: "speed",
+    names: { en: "Speed of convergence", zh: "收敛速度" },
+    about: {
+      en: "slopes of growth on the initial level, and the speeds or half-lives printed beside them",
+      zh: "增长率对初始水平回归的斜率，以及所列的收敛速度或半衰期",
+    },
+    roles: [
+      role("annual", "column", "slopes b; annualised growth is explained", "斜率 b（被解释变量为年均增长率）"),
+      role("total", "column", "slopes b; growth over the whole span is explained", "斜率 b（被解释变量为全期增长）"),
+      role("slope", "column", "slopes b; the text does not say which growth", "斜率 b（文中未说明何种增长率）", {
+        headings: /^(b|β|beta|slope|斜率|回归系数)$/i,
+      }),
+      role("years", "numbers", "years T, one number for all or one a row", "年数 T，通用一个或每行一个"),
+      role("speed", "column", "published speed of convergence", "所公布的收敛速度", { headings: /^(s|λ|speed|收敛速度)$/i }),
+      role("half", "column", "published half-life", "所公布的半衰期", { headings: /^(half-?life|半衰期|半程收敛周期)$/i }),
+    ],
+  },
 ];

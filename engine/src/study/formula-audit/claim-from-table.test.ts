@@ -29,6 +29,16 @@ describe("a claim from a table", () => {
     expect(guessParts("inequality", table)).toEqual({ value: ["a"] });
   });
 
+  it("takes slopes by the growth that the regression explains", () => {
+    const table = { header: ["model", "β", "收敛速度", "半衰期"], rows: [["absolute", "-0.0092", "0.0165", "42.08"]] };
+    const parts = partsByHeading("speed", table);
+    expect(parts).toEqual({ slope: ["β"], speed: ["收敛速度"], half: ["半衰期"] });
+    const { slope, ...others } = parts;
+    const told = claimFromTable("speed", table, { ...others, annual: slope, years: ["80"] });
+    expect(told).toMatchObject({ growth: "annual", slope: ["-0.0092"], years: ["80"], half: ["42.08"] });
+    expect(claimFromTable("speed", table, parts)).toMatchObject({ growth: "untold", years: undefined });
+  });
+
   it("leaves a heading that fits twice to the reader", () => {
     expect(partsByHeading("coupling", { header: ["C", "耦合度"], rows: [] })).toEqual({});
   });

@@ -87,6 +87,19 @@ export function claimFromTable(family: Family, table: PrintedTable, parts: Claim
         der: number("der"),
         between: number("between"),
       };
+    case "speed": {
+      const slopes = { annual: column("annual"), total: column("total"), untold: column("slope") };
+      const growth = (["annual", "total", "untold"] as const).find((one) => slopes[one]);
+      if (!growth) throw missingPart(rolesOf(family).find((one) => one.id === "slope") as ClaimRole);
+      return {
+        family,
+        slope: slopes[growth] ?? [],
+        growth,
+        years: parts.years?.length ? parts.years : undefined,
+        speed: column("speed"),
+        half: column("half"),
+      };
+    }
   }
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { describeWith, referenceJson, referenceRows } from "../../../../proof/reference-files.js";
+import { dagum } from "../../inequality/decompose/dagum/dagum.js";
+import { minMax } from "../../measure/normalise/min-max/min-max.js";
+import { criticWeights } from "../../measure/weigh/critic-weights/critic-weights.js";
+import { entropyWeights } from "../../measure/weigh/entropy-weights/entropy-weights.js";
+import { gameTheoryWeights } from "../../measure/weigh/game-theory-weights/game-theory-weights.js";
+import { multiplicativeWeights } from "../../measure/weigh/multiplicative-weights/multiplicative-weights.js";
 import { auditFormula, type FormulaClaim } from "./audit-formula.js";
+import { indicatorTable } from "./indicator-table.js";
 
 /** The errors an audit must know, each in a published case or planted with the numbers of one. */
 const first = (claim: FormulaClaim) => auditFormula(claim).value[0];
@@ -141,6 +148,29 @@ describe("weights", () => {
   });
 });
 
+describe("weights of several methods put together", () => {
+  const data = {
+    a: ["12", "15", "9", "20", "11"],
+    b: ["30", "22", "41", "18", "35"],
+    c: ["0.5", "0.7", "0.2", "0.9", "0.4"],
+    d: ["9", "7", "12", "4", "8"],
+  };
+  const claim = { family: "weights", data, negative: ["b", "d"] } as const;
+  const table = indicatorTable(claim, "auto");
+  const panel = minMax(table.panelOf(Float64Array.from(table.inputs, ({ value }) => value))).value;
+  const given_ = { entropy: entropyWeights(panel, table.tree).value, critic: criticWeights(panel, table.tree).value };
+
+  it.each([
+    ["game-theory-entropy-critic", gameTheoryWeights(given_, table.tree)],
+    ["product-entropy-critic", multiplicativeWeights(given_, table.tree)],
+    ["geometric-entropy-critic", multiplicativeWeights(given_, table.tree, { rule: "geometric" })],
+    ["linear-entropy-critic", multiplicativeWeights(given_, table.tree, { rule: "linear" })],
+  ])("%s", (id, { value }) => {
+    const weights = table.ids.map((one) => value.effective[one].toFixed(6));
+    expect(first({ ...claim, weights })).toMatchObject({ outcome: "right", candidates: [`${id}-directed`] });
+  });
+});
+
 describe("an index", () => {
   const golden = {
     family: "index",
@@ -219,6 +249,77 @@ describe("inequality", () => {
     expect(gross.sentence.en).toContain("it is not the net between-group Gini of Dagum: net between and transvariation together");
     expect(first({ family: "inequality", values, by, between: "0.1743" })).toMatchObject({ outcome: "right", candidates: ["net-between"] });
     expect(first({ family: "inequality", values, by, between: "0.5000" })).toMatchObject({ outcome: "unknown", candidates: [] });
+  });
+});
+
+describe("groups recycled", () => {
+  it("names that take turns down the rows of a sorted table", () => {
+    const values = "9.1 8.7 9.9 8.2 5.0 4.4 5.8 4.9 2.1 1.7 2.6 1.9".split(" ");
+    const by = [..."EEEECCCCWWWW"];
+    const turns = dagum(Float64Array.from(values, Number), [..."ECWECWECWECW"]).value;
+    const wrong = first({ family: "inequality", values, by, between: turns.netBetween.toFixed(4) });
+    expect(wrong).toMatchObject({ outcome: "wrong", candidates: ["recycled-net-between"] });
+    expect(wrong.sentence.zh).toContain("被程序逐行循环套用");
+    // a table whose rows do take turns holds no such error
+    const sound = first({ family: "inequality", values, by: [..."ECWECWECWECW"], between: turns.netBetween.toFixed(4) });
+    expect(sound).toMatchObject({ outcome: "right", candidates: ["net-between"] });
+  });
+});
+
+describe("speed of convergence", () => {
+  // incomes of the 48 states, 1929–2009
+  const states = { family: "speed", slope: ["-0.00915322"], years: ["80"] } as const;
+
+  it("annualised growth by the formula of total growth: 6,030 years where the half-life is 42.08", () => {
+    const sound = auditFormula({ ...states, growth: "annual", speed: ["0.016472"], half: ["42.08"] });
+    expect(sound.value.map(({ outcome, candidates }) => [outcome, candidates[0]])).toEqual([
+      ["right", "annual"],
+      ["right", "half-life"],
+    ]);
+    const [wrong, half] = auditFormula({ ...states, growth: "annual", speed: ["0.0001149"], half: ["6030"] }).value;
+    expect(wrong).toMatchObject({ outcome: "wrong", candidates: ["total"] });
+    expect(wrong.sentence.en).toContain("the slope of annualised growth must be multiplied by T inside the logarithm");
+    expect(wrong.sentence.zh).toContain("对数内的斜率应乘以 T");
+    expect(half.candidates[0]).toBe("half-life");
+  });
+
+  it("says what must be read in the text when it does not tell which growth is explained", () => {
+    const found = first({ ...states, speed: ["0.0001149"] });
+    expect(found).toMatchObject({ outcome: "right", candidates: ["total"] });
+    expect(found.sentence.en).toContain("must be read in the text");
+  });
+
+  it.each([
+    ["slope", "0.030000", "0.030000"],
+    ["undivided", "0.030000", "0.356675"],
+    ["without-years", "0.030000", "0.030459"],
+    ["slope-over-years", "0.030000", "0.003000"],
+    ["annual-sign", "0.030000", "0.026236"],
+    ["annual-common-logarithm", "0.030000", "0.015490"],
+  ])("%s passed off as the speed", (id, slope, speed) => {
+    const claim = { family: "speed", slope: [`-${slope}`], years: ["10"], growth: "annual", speed: [speed] } as const;
+    expect(first(claim)).toMatchObject({ outcome: "wrong", candidates: [id] });
+  });
+
+  it("a slope printed without its minus, and 1/s for a half-life", () => {
+    const claim = { family: "speed", slope: ["0.030000", "0.020000"], years: ["10", "15"], growth: "annual" } as const;
+    expect(first({ ...claim, speed: ["0.035667", "0.023778"] })).toMatchObject({ outcome: "right", candidates: ["annual-positive"] });
+    const [, half] = auditFormula({ ...claim, speed: ["0.035667", "0.023778"], half: ["28.04", "42.06"] }).value;
+    expect(half).toMatchObject({ outcome: "wrong", candidates: ["one-over-speed"] });
+    expect(first({ ...claim, half: ["19.43", "29.15"] })).toMatchObject({
+      column: "half",
+      outcome: "right",
+      candidates: ["half-annual-positive"],
+    });
+  });
+
+  it("a slope that leaves nothing of the gap has no speed", () => {
+    const audit = auditFormula({ family: "speed", slope: ["-0.15"], years: ["10"], growth: "annual", speed: ["0.10"] });
+    expect(audit.value[0].outcome).toBe("unknown");
+    expect(audit.warnings[0].code).toBe("argument-above-0");
+    expect(() =>
+      auditFormula({ family: "speed", slope: ["-0.1", "-0.2", "-0.3"], years: ["10", "20"], speed: ["0.1", "0.2", "0.3"] }),
+    ).toThrow();
   });
 });
 

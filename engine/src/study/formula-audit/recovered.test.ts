@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { auditFormula, type FormulaClaim } from "./audit-formula.js";
 import { indices } from "./audit-index.js";
 import { betweens, ginis, polarisations, wolfsons } from "./audit-inequality.js";
+import { halfOf, halvesOfSpeed, speedOf } from "./audit-speed.js";
 import { weighings } from "./audit-weights.js";
 import { couplingForms } from "./coupling-forms.js";
 import { indicatorTable } from "./indicator-table.js";
+import { type Published, publishedColumn } from "./published.js";
+import { speedForms } from "./speed-forms.js";
 import type { TableCandidate } from "./table-candidates.js";
 
 const development = fc.double({ min: 0.05, max: 0.95, noNaN: true });
@@ -118,7 +121,7 @@ function expectAllRecovered(
       continue; // the formula refuses the table
     }
     if (!numbers.every((one) => Number.isFinite(one) && Math.abs(one) < 1e6)) continue;
-    expect(auditFormula(claimOf(numbers.map((one) => one.toFixed(n)))).value[0].candidates, id).toContain(id);
+    expect(auditFormula(claimOf(numbers.map((one) => one.toFixed(n)))).value.at(-1)?.candidates, id).toContain(id);
   }
 }
 
@@ -166,6 +169,25 @@ describe("weights, indices and measures of inequality, made by a candidate and r
         expectAllRecovered(wolfsons(9, true), inputs, n, ([wolfson]) => ({ ...base, wolfson }));
         expectAllRecovered(polarisations(9, true), inputs, n, ([der]) => ({ ...base, der }));
         expectAllRecovered(betweens(by, true), inputs, n, ([between]) => ({ ...base, between }));
+      }),
+      some,
+    );
+  });
+
+  it("speeds of convergence and half-lives", () => {
+    const slopes = fc.array(fc.integer({ min: -900, max: 300 }), { minLength: 3, maxLength: 6 });
+    const growths = fc.constantFrom("annual" as const, "total" as const, "untold" as const);
+    fc.assert(
+      fc.property(slopes, growths, fc.integer({ min: 1, max: 30 }), digits, (cells, growth, years, n) => {
+        const slope = cells.map((one) => (one / 10000).toFixed(4));
+        const base = { family: "speed" as const, slope, growth, years: [String(years)] };
+        const inputs = Float64Array.from([...slope.map(Number), ...slope.map(() => years)]);
+        const published = (texts: readonly string[]) => publishedColumn(texts, "x") as Published[];
+        const forms = speedForms(growth, published(slope), published(slope.map(() => String(years))));
+        expectAllRecovered(forms.map(speedOf), inputs, n, (speed) => ({ ...base, speed }));
+        expectAllRecovered(forms.map(halfOf), inputs, n, (half) => ({ ...base, half }));
+        const speed = cells.map((one) => (Math.abs(one) / 10000 + 0.001).toFixed(4));
+        expectAllRecovered(halvesOfSpeed(speed.length), Float64Array.from(speed, Number), n, (half) => ({ ...base, speed, half }));
       }),
       some,
     );
