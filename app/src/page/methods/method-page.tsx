@@ -54,7 +54,7 @@ export function MethodPage({ card }: { readonly card: CardSummary }) {
         </div>
         <div className="margin">
           {uses.length > 0 && <p className="note">{w.uses(uses.join(", "))}</p>}
-          <UseInStudy card={card} needs={page?.needs ?? []} />
+          {page && <UseInStudy card={card} page={page} />}
           {page && page.variants.length > 0 && (
             <section>
               <h2>{w.variants}</h2>

@@ -1,5 +1,6 @@
 import type { YamlEdit } from "@gongfu/engine/ground/yaml";
-import type { CardSummary } from "../../worker/calls/cards.js";
+import type { CardSlot, CardSummary } from "../../worker/calls/cards.js";
+import type { MethodPage } from "../../worker/calls/method-page.js";
 import type { PlainStep } from "../../worker/calls/outline.js";
 import type { Ran } from "../../worker/ran.js";
 
@@ -9,26 +10,39 @@ type Known = Pick<Ran, "scores" | "variables" | "groupings" | "steps">;
 const columnsOf = ({ scores, variables }: Known): string[] =>
   scores ? scores.systems.map(({ id }) => `${scores.step}.${id}`) : variables.map(({ id }) => `data.${id}`);
 
-/** A first filling of what a method cannot do without; undefined where the study has nothing to offer. */
-function filling(kind: string, known: Known): unknown {
-  const columns = columnsOf(known);
+/** How many a list holds: at least, and at most. */
+type Counts = MethodPage["counts"];
+
+/** A first filling of what a method cannot do without; undefined where it is found by itself, null where the study has too little to offer. */
+function filling({ name, kind }: CardSlot, known: Known, counts: Counts): unknown {
+  const { min = 1, max } = counts[name] ?? {};
+  const some = (all: readonly string[]): readonly string[] | null =>
+    all.length < min ? null : all.slice(0, Math.max(min, Math.min(2, max ?? 2)));
   switch (kind) {
     case "column":
-      return columns[0];
+      return columnsOf(known)[0] ?? null;
     case "columns":
-      return columns.slice(0, 2);
+      return some(columnsOf(known));
     case "plan":
-      return known.scores?.step;
+      return known.scores?.step ?? null;
     case "grouping":
-      return known.groupings[0]?.id;
+      return known.groupings[0]?.id ?? null;
     case "groupings":
-      return known.groupings.slice(0, 1).map(({ id }) => id);
+      return some(known.groupings.map(({ id }) => id));
     case "weights-list":
-      return known.steps.filter(({ verb }) => verb === "weigh").map(({ id }) => id);
+      return some(known.steps.filter(({ verb }) => verb === "weigh").map(({ id }) => id));
     default:
       return undefined;
   }
 }
+
+const neededSlots = ({ slots }: CardSummary): readonly CardSlot[] => slots.filter(({ optional, kind }) => !optional || kind === "plan");
+
+/** Keys that must be written by hand: options without a default, and inputs of which the study has too few. */
+export const keysToWrite = (card: CardSummary, known: Known, { needs, counts }: MethodPage): readonly string[] => [
+  ...needs,
+  ...neededSlots(card).flatMap((slot) => (filling(slot, known, counts) === null ? [slot.key] : [])),
+];
 
 function freeId({ id, verb }: CardSummary, used: readonly string[]): string | undefined {
   if (!used.includes(verb)) return undefined;
@@ -39,17 +53,15 @@ function freeId({ id, verb }: CardSummary, used: readonly string[]): string | un
 }
 
 /** A step of a method at the end of the study: its inputs are the latest of their kind, its columns the first there are. */
-export function addedStep(card: CardSummary, known: Known, outline: readonly PlainStep[]): YamlEdit {
+export function addedStep(card: CardSummary, known: Known, { counts }: MethodPage, outline: readonly PlainStep[]): YamlEdit {
   const id = freeId(
     card,
     outline.map((step) => step.id),
   );
-  const inputs = card.slots
-    .filter(({ optional, kind }) => !optional || kind === "plan")
-    .flatMap(({ key, kind }) => {
-      const value = filling(kind, known);
-      return value === undefined ? [] : [[key, value] as const];
-    });
+  const inputs = neededSlots(card).flatMap((slot) => {
+    const value = filling(slot, known, counts);
+    return value === undefined || value === null ? [] : [[slot.key, value] as const];
+  });
   const written = { ...(id ? { id } : {}), ...(card.as ? { method: card.as } : {}), ...Object.fromEntries(inputs) };
   const step = Object.keys(written).length ? { [card.verb]: written } : card.verb;
   return { path: ["steps", outline.length], value: step, insert: true };

@@ -3,18 +3,18 @@ import { useEffect, useState } from "react";
 import { useSay, useWords } from "../../shell/speak.js";
 import { useStore, useStudy } from "../../study/use-study.js";
 import type { CardSummary } from "../../worker/calls/cards.js";
+import type { MethodPage } from "../../worker/calls/method-page.js";
 import type { PlainStep } from "../../worker/calls/outline.js";
-import { addedStep, stepsToSwitch, switched } from "./step-for.js";
+import { addedStep, keysToWrite, stepsToSwitch, switched } from "./step-for.js";
 import { words } from "./words.js";
 
 interface Props {
   readonly card: CardSummary;
-  /** options that have no default */
-  readonly needs: readonly string[];
+  readonly page: MethodPage;
 }
 
 /** Put the method into the study that is open: as a step of its own, or in place of another of the same verb. */
-export function UseInStudy({ card, needs }: Props) {
+export function UseInStudy({ card, page }: Props) {
   const w = useWords(words);
   const say = useSay();
   const store = useStore();
@@ -33,6 +33,7 @@ export function UseInStudy({ card, needs }: Props) {
     };
   }, [store, text]);
   if (!ran || outline.length === 0) return null;
+  const needs = keysToWrite(card, ran, page);
   const apply = async (edits: readonly YamlEdit[]): Promise<void> => {
     setSaid(null);
     await store.edit(edits);
@@ -49,7 +50,7 @@ export function UseInStudy({ card, needs }: Props) {
         {needs.length > 0 ? (
           <p className="note">{w.needs(needs.join(", "))}</p>
         ) : (
-          <button type="button" className="quiet" disabled={running !== null} onClick={() => apply([addedStep(card, ran, outline)])}>
+          <button type="button" className="quiet" disabled={running !== null} onClick={() => apply([addedStep(card, ran, page, outline)])}>
             {w.addStep}
           </button>
         )}

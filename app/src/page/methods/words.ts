@@ -29,7 +29,7 @@ const en = {
   switchStep: (step: string, now: string) => `Use it in step ${step} instead of ${now}`,
   added: "It is in your study and has been run. Undo takes it out.",
   refused: "The study could not be run with it; the fault stands above. Undo takes it out.",
-  needs: (keys: string) => `It needs ${keys}: write the step as below under Build index.`,
+  needs: (keys: string) => `It wants ${keys} to be written by hand: add the step under Build index.`,
   uses: (steps: string) => `Used in the study that is open: ${steps}`,
 };
 
@@ -62,7 +62,7 @@ const zh: typeof en = {
   switchStep: (step, now) => `在步骤 ${step} 中改用此法（现为${now}）`,
   added: "已加入研究并运行。撤销即可去掉。",
   refused: "加入后研究未能运行，原因见上方。撤销即可去掉。",
-  needs: (keys) => `需先填写 ${keys}：请按下列写法在“建指数”中添加。`,
+  needs: (keys) => `需自行填写 ${keys}：请在“建指数”中添加该步骤。`,
   uses: (steps) => `当前研究已使用：${steps}`,
 };
 

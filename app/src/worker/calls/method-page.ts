@@ -16,6 +16,8 @@ export interface MethodPage {
   readonly variants: readonly { readonly chosen: string | null; readonly says: string }[];
   /** options that must be written */
   readonly needs: readonly string[];
+  /** of inputs that are lists: how many they hold, at least and at most, by the name of the slot */
+  readonly counts: Readonly<Record<string, { readonly min: number; readonly max?: number }>>;
 }
 
 /** Null when no method has the id. */
@@ -28,6 +30,7 @@ export async function methodPage(_: Session, id: string): Promise<MethodPage | n
     bibtex: bibtex(card.citations),
     variants: variantsOf(card),
     needs: Object.entries(shapeOf(card.options)).flatMap(([key, schema]) => (accepts(schema as Schema, undefined) ? [] : [key])),
+    counts: Object.fromEntries(Object.entries(card.inputs).flatMap(([name, slot]) => ("min" in slot ? [[name, countsOf(slot)]] : []))),
   };
 }
 
@@ -54,3 +57,5 @@ function variantsOf(card: Card): MethodPage["variants"] {
 }
 
 const choicesOf = (schema: Readonly<Record<string, unknown>>): readonly unknown[] => (Array.isArray(schema.enum) ? schema.enum : []);
+
+const countsOf = ({ min, max }: { readonly min: number; readonly max?: number }) => (max === undefined ? { min } : { min, max });
