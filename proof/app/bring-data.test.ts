@@ -17,6 +17,14 @@ async function bring(page: Page, file: ReturnType<typeof messyCsv>): Promise<voi
   await page.waitForFunction((name) => document.querySelector(".brought")?.textContent?.includes(name), file.name);
   await idle(page);
 }
+/** The browser keeps the study for the next visit. */
+const kept = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle("study").catch(() => null);
+    const file = await folder?.getFileHandle("framework.yaml").catch(() => null);
+    return ((await file?.getFile())?.size ?? 0) > 0;
+  });
 const row = (page: Page, text: string) => page.getByRole("row", { name: text }).getByRole("combobox");
 
 describe.skipIf(!chromium)("bringing data", () => {
@@ -79,8 +87,9 @@ describe.skipIf(!chromium)("bringing data", () => {
     expect(requests.slice(before).filter((url) => !url.startsWith(app.url()) && !url.startsWith("data:"))).toEqual([]);
     expect(complaints).toEqual([]);
 
-    await page.reload();
+    await expect.poll(() => kept(page), { timeout: 10_000 }).toBe(true);
     await page.goto(`${app.url()}${at}`);
+    await page.reload();
     await page.waitForSelector(".facts");
     expect(await title(page)).toContain(found);
     await step(page, steps[3]);
