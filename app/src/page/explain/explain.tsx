@@ -48,12 +48,17 @@ export default function Explain({ rest }: PageProps) {
   );
 }
 
-const titleOf = (question: Question, { coupled }: Ran, w: (typeof words)["en"]): string =>
-  question === "together" && coupled && coupled.systems.join(" ") !== "empowerment equity" ? w.togetherOther : w.tabs[question];
+/** Two wheels are spoken of only where the study has them. */
+function titleOf(question: Question, { coupled, scores }: Ran, w: (typeof words)["en"]): string {
+  const systems = coupled?.systems ?? (scores?.systems ?? []).map(({ id }) => id);
+  const wheels = ["empowerment", "equity"].every((id) => systems.includes(id));
+  return question === "together" && !wheels ? w.togetherOther : w.tabs[question];
+}
 
 function Answer({ question, ran }: { readonly question: Question; readonly ran: Ran }) {
   const w = useWords(words);
   const language = useLanguage();
+  const { running } = useStudy();
   const { value: document } = useAnswer("report", language);
   const steps = stepsFor(question, ran.steps);
   const found = document?.language === language ? document.sections : [];
@@ -63,7 +68,7 @@ function Answer({ question, ran }: { readonly question: Question; readonly ran: 
   const matthew = ran.steps.filter(({ verb }) => verb === "matthew");
   return (
     <>
-      {!ran.whole && <p className="note">{w.still}</p>}
+      {!ran.whole && running && <p className="note">{w.still}</p>}
       {steps.length === 0 && <Suggest question={question} ran={ran} />}
       {question === "together" && opening?.kind === "text" && (
         <p className="lead">

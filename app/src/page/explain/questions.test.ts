@@ -36,6 +36,8 @@ describe("questions", () => {
     expect(suggestions("together", one)).toEqual([]);
     expect(suggestions("closing", one)).toEqual([]);
     expect(suggestions("blocked", one)[1]).toEqual({ verb: "diagnose", fields: { of: "index" } });
+    const four = Array.from({ length: 4 }, () => ({ system: "a" }));
+    expect(suggestions("blocked", one, four)[1]).toEqual({ verb: "diagnose", fields: { of: "index", k: 4 } });
     expect(suggestions("behind", { ...ran, scores: null })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Indicator } from "../../worker/calls/compare.js";
 import type { Ran, StepSummary } from "../../worker/ran.js";
 
 /** One question a tab. The last two take what no other answers. */
@@ -58,13 +59,20 @@ export interface Suggestion {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** Obstacles a diagnosis follows in each system unless told otherwise. */
+const obstacles = 5;
+
 /** Steps a study can add to have an answer; none where its data cannot give one. */
 export function suggestions(
   question: Question,
   { scores, groupings, periods }: Pick<Ran, "scores" | "groupings" | "periods">,
+  indicators: readonly Pick<Indicator, "system">[] = [],
 ): readonly Suggestion[] {
   const systems = (scores?.systems ?? []).map(({ id }) => `${scores?.step}.${id}`);
   const by = groupings.find(({ of }) => new Set(of).size > 1)?.id;
+  const fewest = Math.min(
+    ...systems.map((_, k) => indicators.filter(({ system }) => system === scores?.systems[k].id).length || obstacles),
+  );
   const grouped = by === undefined ? {} : { by };
   switch (question) {
     case "together":
@@ -77,7 +85,7 @@ export function suggestions(
       return scores
         ? [
             { verb: "obstacle", fields: { of: scores.step } },
-            { verb: "diagnose", fields: { of: scores.step, ...grouped } },
+            { verb: "diagnose", fields: { of: scores.step, ...grouped, ...(fewest < obstacles ? { k: fewest } : {}) } },
           ]
         : [];
     case "closing":

@@ -1,7 +1,7 @@
 import { addStep } from "../../part/form/step-edits.js";
 import { usePlan } from "../../part/form/use-plan.js";
 import { useSay, useWords } from "../../shell/speak.js";
-import { useStore } from "../../study/use-study.js";
+import { useAnswer, useStore } from "../../study/use-study.js";
 import type { Ran } from "../../worker/ran.js";
 import { type Question, suggestions } from "./questions.js";
 import { words } from "./words.js";
@@ -12,12 +12,14 @@ export function Suggest({ question, ran }: { readonly question: Question; readon
   const say = useSay();
   const store = useStore();
   const plan = usePlan(false);
+  const { value: comparable } = useAnswer("comparable");
   return (
     <>
       <p className="lead">{w.lacking[question]}</p>
       <p className="choosers">
         {plan &&
-          suggestions(question, ran).flatMap(({ verb, fields }) => {
+          comparable &&
+          suggestions(question, ran, comparable?.indicators).flatMap(({ verb, fields }) => {
             const card = [...plan.cards.values()].find((one) => one.verb === verb);
             if (!card) return [];
             return [
