@@ -63,7 +63,6 @@ export const polarisation = {
     year: 1976,
     title: "Real national income",
     in: "Review of Economic Studies 43(1):19-39",
-    doi: "10.2307/2296597",
   },
   silverman1981: {
     type: "article",

@@ -84,7 +84,7 @@ const adviceText = ({ instead }: Audited, best: CandidateRow): Text => {
 
 /** Chinese and Latin letters keep a space between them. */
 const spaced = (before: string, after: string): string =>
-  `${before}${/^[\p{Script=Latin}\p{Script=Greek}\d(√[∏]/u.test(after) ? " " : ""}${after}`;
+  `${before}${/^[\p{Script=Latin}\p{Script=Greek}\d(√[∏−]/u.test(after) ? " " : ""}${after}`;
 const nothing: Text = { en: "", zh: "" };
 const joined = (...parts: readonly Text[]): Text => ({ en: parts.map((one) => one.en).join(""), zh: parts.map((one) => one.zh).join("") });
 const ended = ({ en, zh }: Text): Text => ({ en: `${en}.`, zh: `${zh}。` });

@@ -1,7 +1,7 @@
 /**
  * Sen welfare μ(1 − G), the mean of the smaller of two incomes drawn at random, and Atkinson's equally distributed equivalent μ(1 − A(ε)),
  * the income that, had by all, would be as good as the incomes there are.
- * Source: Sen (1976), doi:10.2307/2296597; Atkinson (1970), doi:10.1016/0022-0531(70)90039-6.
+ * Source: Sen (1976), Review of Economic Studies 43:19; Atkinson (1970), doi:10.1016/0022-0531(70)90039-6.
  * Fails when a value is negative or nothing is shared; a value of 0 with ε ≥ 1 makes the equivalent 0, with a warning.
  */
 import { type Result, result, rowsTable, settle } from "../../../method/index.js";
