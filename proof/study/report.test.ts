@@ -162,6 +162,34 @@ describe("the map of coordination", () => {
   });
 });
 
+describe("what does not pass", () => {
+  it("is counted from the table; the neighbours' means are those of the borders by hand", () => {
+    const table = rows("tables/diagnose.barriers.csv");
+    const of = (barrier: string): Row[] => table.filter((row) => row.barrier === barrier);
+    const sentence = english.sections
+      .flatMap((one) => one.blocks)
+      .flatMap((block) => (block.kind === "text" ? [text(block.text)] : []))
+      .find((one) => one.startsWith("Beside the four points")) as string;
+    const provincesOf = (barrier: string): number => new Set(of(barrier).map((row) => row.unit)).size;
+    expect(sentence).toContain(`${of("obstruction").length} obstructions in ${provincesOf("obstruction")} provinces`);
+    expect(sentence).toContain(
+      `${of("information-barrier").length} information barriers in ${provincesOf("information-barrier")} provinces`,
+    );
+    expect(sentence).toContain("no indicator compares ages");
+    const z = rows("tables/normalise.normalised.csv").filter((row) => row.period === "2022");
+    const use = (unit: string): number => {
+      const row = z.find((one) => one.unit === unit) as Row;
+      return (Number(row["S-E302"]) + Number(row["S-E105"])) / 2;
+    };
+    const touching = (unit: string): string[] => run.data.borders.flatMap(({ a, b }) => (a === unit ? [b] : b === unit ? [a] : []));
+    for (const row of of("information-barrier").filter((one) => one.subject === "use")) {
+      const own = touching(row.unit);
+      expect(Number(row.value)).toBeCloseTo(use(row.unit), 12);
+      expect(Number(row.reference)).toBeCloseTo(own.reduce((sum, other) => sum + use(other), 0) / own.length, 12);
+    }
+  });
+});
+
 describe("how firm the class of D is", () => {
   it("is counted from the degrees of every design; none fails, and the interval holds D as often as the shares say", () => {
     const last = rows("tables/uncertainty.degrees.csv").filter((row) => row.period === "2022");

@@ -112,6 +112,7 @@ async function fill(
       throw new Error("a card that runs a plan again is no command on a file");
     case "table":
     case "parts":
+    case "borders":
       return undefined;
     case "columns":
       if (slot.optional) return undefined;

@@ -30,6 +30,7 @@ export function slotUsage(name: string, slot: Slot): string {
     case "plan":
     case "table":
     case "parts":
+    case "borders":
       return "STUDY";
   }
 }

@@ -34,10 +34,18 @@ export type Slot = { readonly about: Text; readonly optional?: boolean; readonly
   | { readonly kind: "plan"; readonly vary: (options: Readonly<Record<string, unknown>>) => readonly unknown[] }
   /** group of every row: a grouping of the units, or a text column of a file */
   | { readonly kind: "grouping" }
+  /** pairs of neighbours of the data set: `borders: land`, or the land borders and those of one of its conventions */
+  | { readonly kind: "borders"; readonly optional: true }
   /** nested groupings, the coarsest first: `by: [region4, province]` */
   | { readonly kind: "groupings"; readonly min: number }
 );
 export type Slots = Readonly<Record<string, Slot>>;
+
+/** Two units that touch, by their codes. */
+export interface Border {
+  readonly a: string;
+  readonly b: string;
+}
 
 type Filled<S extends Slot> = S["kind"] extends "panel" | "columns" | "parts"
   ? Panel
@@ -53,11 +61,13 @@ type Filled<S extends Slot> = S["kind"] extends "panel" | "columns" | "parts"
             ? Float64Array
             : S["kind"] extends "plan"
               ? Plan
-              : S["kind"] extends "table"
-                ? ResultTable
-                : S["kind"] extends "groupings"
-                  ? readonly (readonly string[])[]
-                  : readonly string[];
+              : S["kind"] extends "borders"
+                ? readonly Border[]
+                : S["kind"] extends "table"
+                  ? ResultTable
+                  : S["kind"] extends "groupings"
+                    ? readonly (readonly string[])[]
+                    : readonly string[];
 export type Inputs<S extends Slots> = { readonly [K in keyof S]: S[K]["optional"] extends true ? Filled<S[K]> | undefined : Filled<S[K]> };
 
 /** A method's code behind one signature; only what runs a plan again answers later. */

@@ -22,6 +22,8 @@ export type Source =
   | { readonly kind: "parts"; readonly ids: readonly string[] }
   | { readonly kind: "tree"; readonly view: string | null }
   | PlanSource
+  /** borders of the data: on land, or also those of a convention */
+  | { readonly kind: "borders"; readonly convention: string | null }
   | { readonly kind: "grouping"; readonly id: string }
   | { readonly kind: "groupings"; readonly ids: readonly string[] };
 

@@ -1,6 +1,7 @@
 import { same, type Text } from "../../ground/words/index.js";
 import { type Cell, type ResultTable, rowsTable } from "../../method/index.js";
 import type { Chain, Stage, Tree } from "../../table/index.js";
+import type { Unseen } from "./barriers.js";
 import { amount, type Finding, points } from "./finding.js";
 import { cellAt, type Indicator, observed, type Patient } from "./patient.js";
 import { type IntervalOf, rank } from "./rank-doubt.js";
@@ -117,7 +118,11 @@ function wideInterval(
 }
 
 /** Blind spots of the framework itself, the same for every unit: definitions no data fill, stages of chains nothing measures. */
-export function unfilledTable(tree: Tree, unmeasured: readonly { readonly chain: Chain; readonly stage: Stage }[]): ResultTable {
+export function unfilledTable(
+  tree: Tree,
+  unmeasured: readonly { readonly chain: Chain; readonly stage: Stage }[],
+  unseen: readonly Unseen[],
+): ResultTable {
   const definitions = tree.unfilled.map(
     ({ id, names, node, reason, standIns }): Record<string, Cell> => ({
       kind: "definition",
@@ -143,8 +148,20 @@ export function unfilledTable(tree: Tree, unmeasured: readonly { readonly chain:
       stand_ins: null,
     };
   });
-  return rowsTable("unfilled", { en: "Blind spots of the framework", zh: "指标体系自身的盲点" }, [...definitions, ...stages], {
-    kind: { en: "definition or stage of a chain", zh: "定义指标或链条环节" },
+  const hidden = unseen.map(
+    ({ id, names, reason }): Record<string, Cell> => ({
+      kind: "barrier",
+      node: null,
+      id,
+      name_en: names.en,
+      name_zh: names.zh,
+      reason_en: reason.en,
+      reason_zh: reason.zh,
+      stand_ins: null,
+    }),
+  );
+  return rowsTable("unfilled", { en: "Blind spots of the framework", zh: "指标体系自身的盲点" }, [...definitions, ...stages, ...hidden], {
+    kind: { en: "definition, stage of a chain, or barrier", zh: "定义指标、链条环节或阻隔类型" },
     node: { en: "node or chain", zh: "所属节点或链条" },
     id: { en: "id", zh: "标识" },
     name_en: { en: "name (English)", zh: "英文名称" },

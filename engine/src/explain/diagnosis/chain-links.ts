@@ -77,19 +77,19 @@ const known = (x: number): boolean => x === x;
 const linkId = ({ chain, from, to }: Pick<Link, "chain" | "from" | "to">): string => `${chain.id}: ${from.id} > ${to.id}`;
 
 /** upstream − downstream ≥ gap, or downstream/upstream < ratio; compared at twelve decimals, where a difference of two means is exact. */
-function isBroken(up: number, down: number, { gap, ratio }: ChainRule): boolean {
+export function isBroken(up: number, down: number, { gap, ratio }: ChainRule): boolean {
   if (!(known(up) && known(down))) return false;
   return Number((up - down).toFixed(12)) >= gap || (up > 0 && Number((down / up).toFixed(12)) < ratio);
 }
 
-interface StageLevels {
+export interface StageLevels {
   readonly values: Float64Array;
   /** 1 where a member is imputed */
   readonly flags: Uint8Array;
 }
 
 /** Mean of the known members, indicators or inner nodes; null when the tree holds none of them. */
-function stageLevels({ panel, ideal }: Patient, index: Index, stage: Stage): StageLevels | null {
+export function stageLevels({ panel, ideal }: Patient, index: Index, stage: Stage): StageLevels | null {
   const members = stage.of.flatMap((id) => {
     const node = nodeOf(index.tree, id);
     if (!node) return [];

@@ -32,7 +32,7 @@ export function peersOf(p: Panel, by: readonly string[] | undefined, near: Panel
 }
 
 /** The k nearest values of each value, and all as near as the last of them; by one sort and a walk outwards. */
-function nearest(x: Float64Array, k: number): (readonly number[] | null)[] {
+export function nearest(x: Float64Array, k: number): (readonly number[] | null)[] {
   const order = Array.from(x.keys()).filter((i) => x[i] === x[i]);
   order.sort((a, b) => x[a] - x[b] || a - b);
   const found: (readonly number[] | null)[] = Array.from(x, () => null);

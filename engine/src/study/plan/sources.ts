@@ -42,6 +42,8 @@ function resolve(slot: Slot, written: unknown, known: readonly Known[], placeAt:
       return { kind: "tree", view: (written as string | undefined) ?? null };
     case "grouping":
       return written === undefined ? undefined : { kind: "grouping", id: written as string };
+    case "borders":
+      return written === undefined ? undefined : { kind: "borders", convention: written === "land" ? null : (written as string) };
     case "groupings":
       return { kind: "groupings", ids: written as string[] };
     case "column":

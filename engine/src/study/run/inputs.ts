@@ -1,7 +1,8 @@
 import type { Framework } from "../../framework/index.js";
 import { Fault, nearest, type Place } from "../../ground/fault/index.js";
 import { listed, quote } from "../../ground/words/index.js";
-import type { Plan, Result, Slot } from "../../method/index.js";
+import type { Border, Plan, Result, Slot } from "../../method/index.js";
+import type { DataSet } from "../../read/index.js";
 import { isIndex, type Panel, type Tree } from "../../table/index.js";
 import type { PlanSource, Source, Step } from "../types.js";
 import { columnCells, columnsPanel, partsPanel } from "./columns.js";
@@ -12,6 +13,8 @@ interface Surroundings {
   readonly data: Panel;
   readonly framework: Pick<Framework, "tree" | "views">;
   readonly results: ReadonlyMap<string, Result>;
+  /** pairs of neighbours, some only under a convention */
+  readonly borders?: DataSet["borders"];
   readonly place: (path: readonly (string | number)[]) => Place;
   /** makes a plan that can be run again */
   readonly plan?: (source: PlanSource) => Plan;
@@ -71,6 +74,8 @@ function fill(slot: Slot, source: Source, around: Surroundings, place: Surroundi
       return around.plan?.(source);
     case "tree":
       return viewOf(around.framework, source.view, place([]));
+    case "borders":
+      return bordersOf(around.borders ?? [], source.convention, place([]));
     case "grouping":
       return groupingOf(around.data, source.id, place([]));
     case "groupings":
@@ -95,6 +100,20 @@ function viewOf(framework: Surroundings["framework"], view: string | null, place
   if (tree) return tree;
   const known = Object.keys(framework.views);
   throw unknown(place, { en: `no view is called ${quote(view)}`, zh: `没有名为 ${quote(view)} 的视角` }, known, view);
+}
+
+function bordersOf(borders: DataSet["borders"], convention: string | null, place: Place): readonly Border[] {
+  const known = [...new Set(borders.flatMap((one) => one.convention ?? []))];
+  if (borders.length > 0 && (convention === null || known.includes(convention)))
+    return borders.filter((one) => one.convention === undefined || one.convention === convention).map(({ a, b }) => ({ a, b }));
+  throw unknown(
+    place,
+    borders.length === 0
+      ? { en: "the data have no borders", zh: "数据没有相邻关系" }
+      : { en: `no convention of borders is called ${quote(convention ?? "")}`, zh: `没有名为 ${quote(convention ?? "")} 的相邻约定` },
+    borders.length === 0 ? [] : ["land", ...known],
+    convention ?? "",
+  );
 }
 
 function groupingOf(data: Panel, id: string, place: Place): readonly string[] {

@@ -63,7 +63,7 @@ export async function runSteps(
           onProgress?.({ done, total: study.steps.length, step: step.id, names: step.card.names, part: { done: drawn, total: all } }),
         signal,
       };
-      const around = { data: data.panel, framework, results, seed: study.seed };
+      const around = { data: data.panel, borders: data.borders, framework, results, seed: study.seed };
       const run = async (): Promise<Result> => {
         if (!Object.values(step.sources).some((source) => source.kind === "plan")) return execute(taskOf(step, { ...around, place }));
         const { planOf, replayOf } = await import("../robustness/replay/index.js");

@@ -10,6 +10,7 @@ import { score } from "../numbers/numbers.js";
 import { prose } from "../prose.js";
 import { aside, type Tale } from "../tale.js";
 import { joined } from "../wording.js";
+import { barriers } from "./barriers.js";
 
 /** Units told at length, and findings told of each point there. */
 const told = 5;
@@ -33,6 +34,7 @@ export function diagnosis(tale: Tale): Section | undefined {
       known.links.length > 0 && chains(tale, known),
       most(tale, known),
       heaviest(tale, known),
+      barriers(tale, known),
     ),
     asides: [definitions(tale, known)],
   };

@@ -70,6 +70,8 @@ const reads = (step: StepRun, framework: string): string =>
           return source.ids.join(", ");
         case "data":
           return "data";
+        case "borders":
+          return source.convention ?? "land";
         case "tree":
           return source.view ?? framework;
         case "columns":

@@ -93,6 +93,19 @@ const options = object({
       "可判为堵点或难点的系统（可着力之处）；缺省为全部",
     ),
   ),
+  obstruction: byDefault(
+    about(
+      object({ residence: byDefault(list(text({ min: 1 })), []), age: byDefault(list(text({ min: 1 })), []) }),
+      "indicators or nodes that compare town with country (residence), old with young (age): what is found there is an obstruction",
+      "城乡对比（residence）与年龄对比（age）的指标或节点：其上的结果即为梗阻",
+    ),
+    { residence: [], age: [] },
+  ),
+  passed: about(
+    byDefault(number({ min: 0, max: 1 }), 0.2),
+    "an information barrier: of the distance to the neighbours less than this share has been made up over the years of the pace",
+    "信息壁垒：在步速所取年数内，与邻近单位的差距弥合不足此比例",
+  ),
   chains: optional(about(list(chainSchema), "chains looked at instead of the framework's", "以此替代指标体系自带的链条")),
   at: optional(about(integer(), "period diagnosed; the latest when absent", "所诊断的时期；缺省为最新一期")),
   ideal: about(
@@ -142,6 +155,15 @@ export const diagnoseCard = card({
         zh: "指标的自然单位数据，用于目标与步速；缺省用标准化水平",
       },
     },
+    borders: {
+      kind: "borders",
+      optional: true,
+      key: "borders",
+      about: {
+        en: "pairs of neighbours, for information barriers: land, or a convention of the data that joins islands too",
+        zh: "相邻关系，用于信息壁垒：land（陆地相邻），或数据中连同岛屿的相邻约定",
+      },
+    },
     intervals: {
       kind: "table",
       table: "rank-intervals",
@@ -154,17 +176,19 @@ export const diagnoseCard = card({
     },
   },
   options,
-  outputs: { value: "report", tables: ["findings", "matrix", "symbols", "chains", "unfilled", "counts", "targets"] },
+  outputs: { value: "report", tables: ["findings", "matrix", "symbols", "chains", "barriers", "unfilled", "counts", "targets"] },
   citations: ["chen2024", "lei2016"],
   variant: (o) =>
     [
       `blockage: ${o.k} largest obstacles of a system (${o.weights === "equal" ? "equal weights" : "weights of the index"}), z < ${o.level}, below the peers' median`,
       `break: gap ≥ ${o.gap} or ratio < ${o.ratio}; Δz < −${o.fall} sd of its own observed changes`,
       `blind spot: missing, imputed, older than ${o.stale} years, rank interval wider than ${Number(o.wide.toPrecision(3))} N`,
+      `obstruction: the same tests on ${[...o.obstruction.residence, ...o.obstruction.age].join(", ") || "no named block"}; information barrier: neighbours' level by the rule of a break, less than ${o.passed} of the distance made up in ${o.pace} years; digital fence: use against the median of the ${o.neighbours} nearest in access`,
       `hard point: ${o.years} periods, more than ${o.horizon} years from plan value, goalpost or P${Number((o.quantile * 100).toPrecision(4))} at the pace of ${o.pace} years`,
     ].join(" · "),
   load: async () => {
     const { diagnose } = await import("./diagnose.js");
-    return ({ index, by, near, natural, intervals }, chosen) => diagnose(index, { ...chosen, by, near, natural, intervals });
+    return ({ index, by, near, natural, intervals, borders }, chosen) =>
+      diagnose(index, { ...chosen, by, near, natural, intervals, borders });
   },
 });

@@ -6,8 +6,10 @@
  * Fails on k above the indicators of a system, values off the scale, unknown ids. Without peers blockages hardly discriminate.
  */
 import { Fault } from "../../../ground/fault/index.js";
-import { type Cell, type Result, type ResultTable, result, rowsTable, settle, type Warning } from "../../../method/index.js";
+import { type Border, type Cell, type Result, type ResultTable, result, rowsTable, settle, type Warning } from "../../../method/index.js";
 import { type Chain, chainOf, type Index, nodeOf, type Panel } from "../../../table/index.js";
+import { barrierRows } from "../barrier-rows.js";
+import { barriers, barriersTable } from "../barriers.js";
 import { blindSpots, unfilledTable } from "../blind-spots.js";
 import { type Blockages, blockages } from "../blockages.js";
 import { type ChainLinks, chainLinks } from "../chain-links.js";
@@ -25,6 +27,7 @@ interface Inputs {
   readonly near?: Panel;
   readonly natural?: Panel;
   readonly intervals?: ResultTable;
+  readonly borders?: readonly Border[];
 }
 
 export interface Diagnosis {
@@ -45,12 +48,12 @@ const everywhere = 0.9;
 /**
  * @param index its normalised indicators, weights and tree; the tree brings the chains and the definitions no data fill
  * @param options k, weights, level, gap … (see the card); by: peer group of each unit, or near: one column; natural: the indicators
- *   in their own units; intervals: table `rank-intervals` of an uncertainty step
- * @returns value: the findings, heaviest first; tables findings, matrix, symbols, chains, unfilled, counts, targets
+ *   in their own units; intervals: table `rank-intervals` of an uncertainty step; borders: pairs of neighbours by code
+ * @returns value: the findings, heaviest first; tables findings, matrix, symbols, chains, barriers, unfilled, counts, targets
  */
 export function diagnose(
   index: Index,
-  { by, near, natural, intervals, ...options }: Partial<DiagnoseOptions> & Inputs = {},
+  { by, near, natural, intervals, borders, ...options }: Partial<DiagnoseOptions> & Inputs = {},
 ): Result<Diagnosis> {
   const chosen = settle(diagnoseCard, options);
   const patient = patientOf(index, chosen);
@@ -67,6 +70,7 @@ export function diagnose(
   const blind = blindSpots(patient, chosen, intervalAt);
   const findings = sorted([...blocked.findings, ...linked.findings, ...fallen.findings, ...hard.findings, ...blind]);
 
+  const hindered = barrierRows(patient, { index, chains, findings, borders }, chosen);
   const period = panel.periods[patient.now];
   return result(diagnoseCard, {
     options: chosen,
@@ -86,7 +90,8 @@ export function diagnose(
       matrixTable(patient, findings),
       symbolsTable(findings),
       linked.table,
-      unfilledTable(tree, linked.unmeasured),
+      barriersTable(patient, hindered.rows),
+      unfilledTable(tree, linked.unmeasured, hindered.unseen),
       countsTable(patient, blocked.counts, blocked.countsWithoutPeers),
       targetsTable(hard),
     ],
@@ -101,6 +106,9 @@ export function diagnose(
       standingObstacles: { count: hard.standing, withoutPace: hard.unknown },
       links: linked.broken,
       rankIntervals: intervals ? "handed in" : "none",
+      barriers: Object.fromEntries(
+        Object.keys(barriers).map((one) => [one, hindered.rows.filter(({ barrier }) => barrier === one).length]),
+      ),
       notFirm: findings.filter((one) => one.doubts.includes("flips")).length,
     },
     warnings: [...peerWarnings(patient, peers, blocked, chosen.k), ...linkWarnings(linked)],
