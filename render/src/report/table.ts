@@ -28,7 +28,8 @@ export function table(block: TableBlock, number: number, words: Words): string {
     .map((cells, r) => {
       const written = cells.map((cell, i) => {
         const text = cell === null ? `<span class="none">${words.noValue}</span>` : escapeText(cell);
-        return i === 0 ? `<th scope="row"${side(0, cell ?? "")}>${text}</th>` : `<td${side(i, cell ?? "")}>${text}</td>`;
+        // a row that goes on with the one above has no name of its own
+        return i === 0 && cell !== "" ? `<th scope="row"${side(0, cell ?? "")}>${text}</th>` : `<td${side(i, cell ?? "")}>${text}</td>`;
       });
       return `<tr${groups.has(r) && r > 0 ? ' class="group"' : ""}>${written.join("")}</tr>`;
     })

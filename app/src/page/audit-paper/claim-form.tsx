@@ -24,7 +24,7 @@ export function ClaimForm({ families, given, found, onGiven }: Props) {
   const change = (part: Partial<Given>): void => onGiven({ ...given, ...part });
   const example = shown.find((one) => one.text === given.text);
   return (
-    <section className="claim" aria-label={w.table}>
+    <section className="claim" aria-label={w.printed}>
       <fieldset>
         <legend>{w.family}</legend>
         {families.map(({ id: one, names }) => (

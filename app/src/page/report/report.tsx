@@ -13,7 +13,7 @@ import { StudyTools } from "./study-tools.js";
 import { TakeAway } from "./take-away.js";
 import { words } from "./words.js";
 
-/** The document itself: what it says in which language, what of it, and all the files of the study. */
+/** The document itself, whose title is the page's: what it says in which language, what of it, and all the files of the study. */
 export default function Report() {
   const w = useWords(words);
   const own = useLanguage();
@@ -34,7 +34,7 @@ export default function Report() {
   return (
     <>
       <div className="report-controls">
-        <h1>{w.title}</h1>
+        <h2 className="page-title">{w.title}</h2>
         <div className="report-choices">
           <fieldset>
             <legend>{w.languages}</legend>
