@@ -173,15 +173,19 @@ function Row({ cells, opens, side }: RowProps) {
   const unit = codes.get(name ?? "");
   return (
     <tr className={opens ? "group" : undefined} aria-current={unit !== undefined && unit === chosen ? "true" : undefined}>
-      <th scope="row" className={side(0)}>
-        {unit === undefined ? (
-          (name ?? w.noValue)
-        ) : (
-          <button type="button" className="link" onClick={() => choose(unit === chosen ? null : unit)}>
-            {name}
-          </button>
-        )}
-      </th>
+      {name === "" ? (
+        <td />
+      ) : (
+        <th scope="row" className={side(0)}>
+          {unit === undefined ? (
+            (name ?? w.noValue)
+          ) : (
+            <button type="button" className="link" onClick={() => choose(unit === chosen ? null : unit)}>
+              {name}
+            </button>
+          )}
+        </th>
+      )}
       {others.map((cell, k) => (
         <td key={k} className={side(k + 1) ?? ((cell ?? "").length > 24 ? "long" : undefined)}>
           {cell ?? w.noValue}
