@@ -1,5 +1,5 @@
 import type { Language } from "@gongfu/engine";
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
 import { useWords } from "../../shell/speak.js";
 import type { ReportOutline } from "../../worker/calls/report.js";
 import { titleKey } from "../../worker/calls/report-edits.js";
@@ -11,7 +11,7 @@ interface Props {
   /** language whose headings are written */
   readonly language: Language;
   readonly choices: Choices;
-  readonly onChoices: (choices: Choices) => void;
+  readonly onChoices: (change: (before: Choices) => Choices) => void;
 }
 
 /** Sections on and off, headings written anew. */
@@ -19,9 +19,12 @@ export function SectionsForm({ outline, language, choices, onChoices }: Props) {
   const w = useWords(words);
   const headings = choices.headings[language];
   const write = (key: string, text: string): void =>
-    onChoices({ ...choices, headings: { ...choices.headings, [language]: { ...headings, [key]: text } } });
+    onChoices((before) => ({
+      ...before,
+      headings: { ...before.headings, [language]: { ...before.headings[language], [key]: text } },
+    }));
   const include = (id: string, wanted: boolean): void =>
-    onChoices({ ...choices, without: wanted ? choices.without.filter((one) => one !== id) : [...choices.without, id] });
+    onChoices((before) => ({ ...before, without: [...before.without.filter((one) => one !== id), ...(wanted ? [] : [id])] }));
   return (
     <details className="sections">
       <summary>{w.edit}</summary>
@@ -52,7 +55,7 @@ export function SectionsForm({ outline, language, choices, onChoices }: Props) {
       <button
         type="button"
         className="quiet"
-        onClick={() => onChoices({ ...choices, without: noChoices.without, headings: noChoices.headings })}
+        onClick={() => onChoices((before) => ({ ...before, without: noChoices.without, headings: noChoices.headings }))}
       >
         {w.reset}
       </button>
@@ -73,14 +76,16 @@ const rest = 500;
 
 function Heading({ label, was, text, language, onText }: HeadingProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed is waited for
-  useEffect(() => {
-    if (typed === null) return;
-    const timer = setTimeout(() => {
-      onText(typed);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const type = (value: string): void => {
+    setTyped(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      onText(value);
       setTyped(null);
     }, rest);
-    return () => clearTimeout(timer);
+  };
+  return () => clearTimeout(timer);
   }, [typed]);
   return (
     <input
@@ -89,7 +94,7 @@ function Heading({ label, was, text, language, onText }: HeadingProps) {
       lang={language === "zh" ? "zh-CN" : "en"}
       placeholder={was}
       value={typed ?? text ?? was}
-      onChange={({ target: { value } }) => setTyped(value)}
+      onChange={({ target: { value } }) => type(value)}
     />
   );
 }
