@@ -85,8 +85,6 @@ function Heading({ label, was, text, language, onText }: HeadingProps) {
       setTyped(null);
     }, rest);
   };
-  return () => clearTimeout(timer);
-  }, [typed]);
   return (
     <input
       type="text"
