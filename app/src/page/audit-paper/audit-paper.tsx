@@ -20,7 +20,7 @@ export default function AuditPaper() {
       <p className="lead">{w.intro}</p>
       <div className="audit">
         <ClaimForm families={families} given={given} found={found} onGiven={setGiven} />
-        <Findings given={given} found={found} version={ran?.engine ?? ""} />
+        <Findings given={given} found={found} families={families} version={ran?.engine ?? ""} />
       </div>
     </>
   );

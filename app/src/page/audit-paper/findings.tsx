@@ -6,6 +6,7 @@ import { download, types } from "../../part/download.js";
 import { FaultNote } from "../../part/fault-note.js";
 import { useLanguage, useSay, useWords } from "../../shell/speak.js";
 import { useStore } from "../../study/use-study.js";
+import type { FamilySummary } from "../../worker/calls/formula-audit.js";
 import { Candidates } from "./candidates.js";
 import { claimCommand, claimCsv, claimFile } from "./claim-code.js";
 import type { Found, Given } from "./use-audit.js";
@@ -14,6 +15,7 @@ import { words } from "./words.js";
 interface Props {
   readonly given: Given;
   readonly found: Found;
+  readonly families: readonly FamilySummary[];
   readonly version: string;
 }
 
@@ -24,25 +26,31 @@ const gravity: readonly Verdict["outcome"][] = ["wrong", "unknown", "undecided",
 const signs: Readonly<Record<Verdict["outcome"], string>> = { right: "✓", undecided: "≈", wrong: "✕", unknown: "?" };
 
 /** The verdict in one sentence, then what stands behind it. */
-export function Findings({ given, found, version }: Props) {
+export function Findings({ given, found, families, version }: Props) {
   const w = useWords(words);
   const { audit, fault } = found;
   return (
     <section className="findings" aria-live="polite" aria-label={w.verdict}>
       {fault && <FaultNote fault={fault} title={w.faultTitle} />}
-      {audit && <Audited given={given} found={found} version={version} />}
+      {audit && <Audited given={given} found={found} families={families} version={version} />}
       {!audit && !fault && <p className="lead waiting-note">{w.waiting}</p>}
     </section>
   );
 }
 
-function Audited({ given, found, version }: Props) {
+function Audited({ given, found, families, version }: Props) {
   const w = useWords(words);
   const say = useSay();
   const { audit } = found;
   if (!audit) return null;
   const verdicts = [...audit.verdicts].sort((a, b) => gravity.indexOf(a.outcome) - gravity.indexOf(b.outcome));
   const [first] = verdicts;
+  const roles = families.find((one) => one.id === given.family)?.roles;
+  /** a printed number by its name, a column by its heading */
+  const called = (column: string): string => {
+    const role = roles?.find((one) => one.id === column);
+    return role ? say(role.names) : column;
+  };
   const candidates = audit.tables.find((one) => one.id === "candidates");
   const review = [...verdicts.map((one) => say(one.sentence)), ...audit.warnings.map((one) => say(one.text)), w.checked(version)].join(
     "\n",
@@ -53,7 +61,7 @@ function Audited({ given, found, version }: Props) {
       {verdicts.map((one, k) => (
         <div key={one.column} className={`verdict ${one.outcome}`}>
           <p className="outcome">
-            <span aria-hidden="true">{signs[one.outcome]}</span> <strong>{one.column}</strong> {w.outcome[one.outcome]}
+            <span aria-hidden="true">{signs[one.outcome]}</span> <strong>{called(one.column)}</strong> {w.outcome[one.outcome]}
           </p>
           <p>{say(one.sentence)}</p>
           {candidates && <Candidates table={candidates} verdict={one} first={k === 0 ? nearest : 0} />}

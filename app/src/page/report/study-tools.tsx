@@ -68,8 +68,10 @@ export function StudyTools({ languages }: { readonly languages: readonly Languag
         )}
       </div>
       <p className="note" id="open-study-help">
-        {w.openHelp} {w.linkHelp} {!example && w.exampleHelp}
+        {w.openHelp}
       </p>
+      <p className="note">{w.linkHelp}</p>
+      {!example && <p className="note">{w.exampleHelp}</p>}
       <p className="note" role="status">
         {said}
       </p>
