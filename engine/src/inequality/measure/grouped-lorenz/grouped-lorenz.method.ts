@@ -17,6 +17,17 @@ const options = object({
     "mean income; 1 when absent, or the mean of the groups for form means",
     "平均收入；缺省为 1，form 为 means 时取各组均值",
   ),
+  band: about(
+    byDefault(choice(["relative", "absolute"]), "relative"),
+    "the middle: multiples of the median, or amounts in the unit of the mean",
+    "中间区间：中位数的倍数，或与平均收入同单位的金额",
+  ),
+  from: optional(
+    about(number({ min: 0 }), "lower border of the middle; 0.75 in a relative band when absent", "中间区间下限；相对区间缺省为 0.75"),
+  ),
+  to: optional(
+    about(number({ above: 0 }), "upper border of the middle; 2 in a relative band when absent", "中间区间上限；相对区间缺省为 2"),
+  ),
   line: about(optional(number({ above: 0 })), "poverty line, in the unit of the mean", "贫困线，单位与平均收入一致"),
 });
 export type GroupedLorenzOptions = Infer<typeof options>;
@@ -25,11 +36,11 @@ export const groupedLorenzCard = card({
   id: "grouped-lorenz",
   names: { en: "Inequality from grouped data", zh: "分组数据的不平等估计" },
   summary: {
-    en: "Gini, median, poverty and deciles from an income table or quintile shares, by three Lorenz curves side by side.",
-    zh: "由收入分组表或五等分份额估计基尼系数、中位数、贫困发生率与十等分份额，三种洛伦兹曲线并列。",
+    en: "Gini, median, poverty, the middle-income share and deciles from an income table or quintile shares, by three Lorenz curves side by side.",
+    zh: "由收入分组表或五等分份额估计基尼系数、中位数、贫困发生率、中等收入群体占比与十等分份额，三种洛伦兹曲线并列。",
   },
   step: { verb: "grouped", as: null },
-  formula: String.raw`L_{GQ}=-\tfrac12\Big[bp+e+\sqrt{mp^2+np+e^2}\Big],\; e=-(a+b+c+1),\,m=b^2-4a,\,n=2be-4c;\quad L_{B}=p-\theta p^{\gamma}(1-p)^{\delta};\quad G=1-2\int_0^1 L,\; L'(H)=\frac{z}{\mu}`,
+  formula: String.raw`L_{GQ}=-\tfrac12\Big[bp+e+\sqrt{mp^2+np+e^2}\Big],\; e=-(a+b+c+1),\,m=b^2-4a,\,n=2be-4c;\quad L_{B}=p-\theta p^{\gamma}(1-p)^{\delta};\quad G=1-2\int_0^1 L,\; L'(H)=\frac{z}{\mu},\; M=H(b)-H(a)`,
   inputs: {
     population: {
       kind: "column",
@@ -47,8 +58,9 @@ export const groupedLorenzCard = card({
   },
   options,
   outputs: { value: "report", tables: ["grouped-lorenz", "fits", "deciles"] },
-  citations: ["datt1998", "villasenor1989", "kakwani1980", "gastwirth1972"],
-  variant: ({ form, fit }) => `${form} · fit ${fit} · curves checked from .001 to .999`,
+  citations: ["datt1998", "villasenor1989", "kakwani1980", "gastwirth1972", "oecd2019"],
+  variant: ({ form, fit, band, from = 0.75, to = 2 }) =>
+    `${form} · fit ${fit} · curves checked from .001 to .999 · middle from ${from} to ${to} ${band === "relative" ? "medians" : "in the unit of the mean"}`,
   load: async () => {
     const { groupedLorenz } = await import("./grouped-lorenz.js");
     return ({ population, income }, chosen) => groupedLorenz(population, income, chosen);

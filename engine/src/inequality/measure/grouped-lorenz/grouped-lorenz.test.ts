@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeWith, referenceJson } from "../../../../../proof/reference-files.js";
 import { Fault } from "../../../ground/fault/index.js";
+import { Stream } from "../../../ground/random/index.js";
 import { theil } from "../../decompose/theil/theil.js";
+import { middleIncomeShare } from "../../polarise/middle-income-share/middle-income-share.js";
 import { gini } from "../gini/gini.js";
 import { groupedLorenz } from "./grouped-lorenz.js";
 import type { GroupedLorenzOptions } from "./grouped-lorenz.method.js";
@@ -49,6 +51,36 @@ describe("grouped-lorenz: laws", () => {
         expect(found.deciles.reduce((sum, one) => sum + one)).toBeCloseTo(1, 11);
       }),
     );
+  });
+  it("counts the middle between two incomes as the curve's slopes say: all between 0 and any income, more in a wider band", () => {
+    fc.assert(
+      fc.property(groupsOf, part(0.3, 0.9), part(1.1, 3), fc.constantFrom("auto" as const, "linear" as const), (groups, from, to, fit) => {
+        const [weights, means] = [groups.map(([n]) => n), groups.map(([, y]) => y)];
+        const middle = (options: Options) => value(weights, means, { form: "means", fit, ...options });
+        const [narrow, wide] = [middle({ from, to }), middle({ from: from / 2, to: to * 2 })];
+        fc.pre(narrow.valid && narrow.median > 0);
+        expect(narrow.middle as number).toBeGreaterThanOrEqual(0);
+        expect(wide.middle as number).toBeGreaterThanOrEqual((narrow.middle as number) - 1e-12);
+        expect(wide.middle as number).toBeLessThanOrEqual(1 + 1e-12);
+        const money = middle({ band: "absolute", from: from * narrow.median, to: to * narrow.median });
+        expect(money.middle).toBeCloseTo(narrow.middle as number, 9);
+        expect(money.middleIncome).toBeCloseTo(narrow.middleIncome as number, 9);
+        expect(middle({ band: "absolute", from: 0, to: 1e9 }).middle).toBeGreaterThan(0.999);
+        expect(middle({ band: "absolute", from }).middle).toBeNull();
+      }),
+    );
+  });
+  it("comes near the middle-income share of the rows behind the table", () => {
+    const stream = new Stream(3);
+    const rows = Array.from({ length: 20_000 }, () => Math.exp(0.6 * stream.normal())).sort((a, b) => a - b);
+    const total = rows.reduce((sum, one) => sum + one);
+    const [population, income] = [[], []] as [number[], number[]];
+    for (let k = 1; k <= 20; k++) {
+      population.push(k / 20);
+      income.push(rows.slice(0, k * 1000).reduce((sum, one) => sum + one, 0) / total);
+    }
+    const found = value(population, income);
+    expect(Math.abs((found.middle as number) - middleIncomeShare(rows).value)).toBeLessThan(0.02);
   });
   it("finds a Beta curve again from its points; its Gini is 2θB(1 + γ, 1 + δ)", () => {
     fc.assert(
@@ -120,6 +152,7 @@ describe("grouped-lorenz: edges", () => {
   });
   it("takes the mean of the groups when their mean incomes are given", () =>
     expect(made([1, 1], [10, 30], { form: "means" }).trace.mean).toBe(20));
+  it("faults on a band the wrong way round", () => expect(() => value([0.5, 1], [0.2, 1], { from: 2, to: 1 })).toThrow(Fault));
   it.each([
     ["shares that do not end at 1", () => value([0.5, 0.9], [0.2, 0.9])],
     ["shares cumulated from the richest", () => value([0.5, 1], [0.7, 1])],

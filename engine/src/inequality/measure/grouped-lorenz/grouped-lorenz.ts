@@ -5,6 +5,7 @@
  */
 import { ln } from "../../../ground/elementary/index.js";
 import { finite, type Result, type ResultTable, result, rowsTable, settle, type Warning } from "../../../method/index.js";
+import { bandOverMean } from "../grouped-band.js";
 import { betaCurve, type GroupedCurve, type GroupedPoints, generalQuadratic, linearCurve, valid } from "../grouped-curves.js";
 import { groupedPoints } from "../grouped-points.js";
 import { unitIntegral } from "../unit-integral.js";
@@ -24,6 +25,9 @@ export interface GroupedEstimate {
   /** share below the poverty line, and poverty gap; null without a line */
   readonly headcount: number | null;
   readonly povertyGap: number | null;
+  /** share of people in the middle band and what they hold; null for an absolute band without both borders */
+  readonly middle: number | null;
+  readonly middleIncome: number | null;
   /** shares of the ten tenths */
   readonly deciles: readonly number[];
   /** Σ (L̂ − L)² over the points; of those up to the headcount when a line is given */
@@ -45,7 +49,7 @@ export function groupedLorenz(
   const { points, dropped, mean: own } = groupedPoints(population, income, chosen.form);
   const mean = chosen.mean ?? own;
   const curves = [generalQuadratic(points), betaCurve(points), linearCurve(points)].filter((one) => one !== null);
-  const fits = curves.map((curve) => ({ curve, ...estimate(curve, points, mean, chosen.line) }));
+  const fits = curves.map((curve) => ({ curve, ...estimate(curve, points, mean, chosen) }));
   const linear = fits[fits.length - 1];
   const wanted =
     chosen.fit === "auto"
@@ -76,13 +80,16 @@ export function groupedLorenz(
   });
 }
 
-function estimate(curve: GroupedCurve, points: GroupedPoints, mean: number, line?: number): GroupedEstimate {
+function estimate(curve: GroupedCurve, points: GroupedPoints, mean: number, chosen: GroupedLorenzOptions): GroupedEstimate {
+  const { line } = chosen;
   const { at, slope } = curve;
   const share = (q: number): number => (q === 1 ? 1 : at(q, 1 - q));
+  const held = (q: number): number => (q === 0 ? 0 : share(q));
   const gini = curve.kind === "linear" ? polygon(points) : 2 * unitIntegral((p, rest) => p - at(p, rest));
   const middle = slope(0.5, 0.5);
   const headcount = line === undefined ? null : below(curve, points, line / mean);
-  const gap = headcount === null || line === undefined ? null : headcount - (mean / line) * (headcount === 0 ? 0 : share(headcount));
+  const gap = headcount === null || line === undefined ? null : headcount - (mean / line) * held(headcount);
+  const band = bandOverMean(chosen, middle, mean)?.map((ratio) => below(curve, points, ratio));
   const counted = points.p.map((_, i) => i).filter((i) => headcount === null || points.p[i] <= headcount);
   return {
     fit: curve.kind,
@@ -93,6 +100,8 @@ function estimate(curve: GroupedCurve, points: GroupedPoints, mean: number, line
     polarisation: finite((2 * (1 - 2 * share(0.5) - gini)) / middle),
     headcount,
     povertyGap: gap,
+    middle: band ? band[1] - band[0] : null,
+    middleIncome: band ? held(band[1]) - held(band[0]) : null,
     deciles: Array.from({ length: 10 }, (_, k) => share((k + 1) / 10) - (k === 0 ? 0 : share(k / 10))),
     error: counted.reduce((total, i) => total + (share(points.p[i]) - points.L[i]) * (share(points.p[i]) - points.L[i]), 0),
   };
@@ -120,7 +129,7 @@ function below({ kind, slope }: GroupedCurve, { p }: GroupedPoints, ratio: numbe
   return (low + high) / 2;
 }
 
-function cells({ deciles: _, povertyGap, ...one }: GroupedEstimate) {
+function cells({ deciles: _, povertyGap, middleIncome, ...one }: GroupedEstimate) {
   return {
     fit: one.fit,
     valid: one.valid ? "yes" : "no",
@@ -130,6 +139,8 @@ function cells({ deciles: _, povertyGap, ...one }: GroupedEstimate) {
     polarisation: one.polarisation,
     headcount: one.headcount,
     poverty_gap: povertyGap,
+    middle: one.middle,
+    middle_income: middleIncome,
     error: one.error,
   };
 }
@@ -143,6 +154,8 @@ const columns = {
   polarisation: { en: "Wolfson polarisation", zh: "沃尔夫森极化指数" },
   headcount: { en: "share below the line", zh: "贫困发生率" },
   poverty_gap: { en: "poverty gap", zh: "贫困差距" },
+  middle: { en: "share of people in the middle band", zh: "中等收入群体占比" },
+  middle_income: { en: "share of the income held in the middle band", zh: "中等收入群体的收入份额" },
   error: { en: "squared error (up to the headcount)", zh: "误差平方和（至贫困发生率处）" },
 };
 
