@@ -32,7 +32,8 @@ export async function runOnPanel(
   const { sheet, unit, period, regions, columns, negative } = given;
   const reading = await readPanel(bytes, { file, sheet, unit, period, regions, negative: negative ?? [], readShipped: host.readShipped });
   const have = new Map<string, unknown>();
-  const data = columns ? select(reading.panel, columns) : reading.panel;
+  const aside = Object.entries(card.inputs).flatMap(([name, slot]) => (slot.kind === "columns" ? (given.several[name] ?? []) : []));
+  const data = columns ? select(reading.panel, columns) : without(reading.panel, aside);
   if (data.variables.length === 0) throw nothingToMeasure(file);
   have.set("data", data);
   have.set("tree", await treeOf(data, given, host));
@@ -48,13 +49,16 @@ export async function runOnPanel(
     have.set(kind, result.value);
     return result.value;
   };
+  const beside = (ids: readonly string[] | undefined): Panel | undefined => ids && select(reading.panel, ids);
   const step = async (by: Card, chosen: Record<string, unknown>): Promise<Result> => {
     const inputs: Record<string, unknown> = {};
     for (const [name, slot] of Object.entries(by.inputs))
       inputs[name] =
         slot.kind === "weights-list"
           ? await weightsBy(given.several[name], `--${name}`)
-          : await fill(slot, by === card ? given.named[name] : undefined, have, need);
+          : slot.kind === "columns" && slot.optional
+            ? beside(by === card ? given.several[name] : undefined)
+            : await fill(slot, by === card ? given.named[name] : undefined, have, need);
     const measured = Object.values(by.inputs).some((slot) => slot.kind === "column");
     return runTask({ card: by.id, inputs, options: chosen, periods: measured ? data.periods : undefined });
   };
@@ -82,6 +86,15 @@ export async function runOnPanel(
     throw isFault(error) ? error.at({ file }) : error;
   }
 }
+
+/** The columns that no other input takes. */
+const without = (from: Panel, ids: readonly string[]): Panel =>
+  ids.length === 0
+    ? from
+    : select(
+        from,
+        from.variables.flatMap(({ id }) => (ids.includes(id) ? [] : [id])),
+      );
 
 /** A weighing method that needs nothing but data and tree, by the name a study uses. */
 function plainWeighing(name: string, flag: string): Card {
@@ -115,7 +128,6 @@ async function fill(
     case "borders":
       return undefined;
     case "columns":
-      if (slot.optional) return undefined;
       if (data.variables.length < slot.min) throw tooFewColumns(data.variables.length, slot.min);
       return data;
     case "column":

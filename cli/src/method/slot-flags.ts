@@ -13,7 +13,7 @@ export function slotUsage(name: string, slot: Slot): string {
     case "panel":
       return slot.of === "data" ? "FILE" : "FILE (min-max)";
     case "columns":
-      return "FILE --columns A,B,…";
+      return slot.optional ? `--${flagName(name)} ${slot.max === 1 ? "COLUMN" : "A,B,…"}` : "FILE --columns A,B,…";
     case "column":
     case "grouping":
       return `--${flagName(name)} COLUMN`;
@@ -44,7 +44,7 @@ export const readsRows = (card: Card): boolean => {
 export interface SlotValues {
   /** column chosen for each `column` and `grouping` slot */
   readonly named: Readonly<Record<string, string | undefined>>;
-  /** names of weighing methods given for each `weights-list` slot, columns for each `groupings` slot */
+  /** names of weighing methods given for each `weights-list` slot, columns for each `groupings` slot and each optional `columns` slot */
   readonly several: Readonly<Record<string, readonly string[]>>;
   readonly sheet?: string;
   readonly unit?: string;
@@ -99,6 +99,11 @@ export function addSlotFlags(card: Card, command: Command, { help }: Session): v
     regions,
   );
   add("columns", "a,b", columns, commas);
+  for (const [name, slot] of Object.entries(card.inputs))
+    if (slot.kind === "columns" && slot.optional) {
+      const flag = `--${flagName(name)}`;
+      command.option(`${flag} <${slot.max === 1 ? "column" : "a,b"}>`, help(slot.about), commas(flag));
+    }
   if (!needsTree(Object.values(card.inputs).map((slot) => slot.kind))) return;
   add("negative", "a,b", { en: "columns of which less is better", zh: "逆向指标（越小越好）" }, commas);
   add(
@@ -125,6 +130,10 @@ export function slotValues(card: Card, command: Command): SlotValues {
   for (const [name, slot] of Object.entries(card.inputs)) {
     if (slot.kind === "weights-list") several[name] = methodsGiven(card, name, slot.min, given[name] as string[] | undefined);
     if (slot.kind === "groupings") several[name] = groupingsGiven(card, name, slot, given[name] as string[] | undefined);
+    if (slot.kind === "columns" && slot.optional) {
+      const columns = given[attribute(flagName(name))] as readonly string[] | undefined;
+      if (columns) several[name] = ownColumns(card, `--${flagName(name)}`, slot, columns);
+    }
     if (slot.kind !== "column" && slot.kind !== "grouping") continue;
     named[name] = given[name] as string | undefined;
     if (named[name] === undefined && !slot.optional) {
@@ -155,6 +164,24 @@ const tooFewColumns = (card: Card, { about, min }: Slot & { readonly min: number
     { en: `expected at least ${min} columns`, zh: `应列出至少 ${min} 列` },
     { en: "name columns of the file: --columns wages,pension", zh: "请指明文件中的列，如 --columns wages,pension" },
   );
+
+/** Columns for an input beside the one measured, as many as it takes. */
+function ownColumns(
+  card: Card,
+  flag: string,
+  { about, min, max = Number.POSITIVE_INFINITY }: Slot & { readonly min: number; readonly max?: number },
+  given: readonly string[],
+): readonly string[] {
+  if (given.length >= min && given.length <= max) return given;
+  const many = min === max ? String(min) : max === Number.POSITIVE_INFINITY ? `${min} +` : `${min}–${max}`;
+  throw usageFault(
+    "bad-value",
+    `gongfu ${card.id}`,
+    { en: `${flag} is ${given.join(",")}`, zh: `${flag} 的值是 ${given.join(",")}` },
+    { en: `expected ${many} ${max === 1 ? "column" : "columns"}: ${about.en}`, zh: `应为 ${many} 列：${about.zh}` },
+    { en: "name columns of the file", zh: "请指明文件中的列" },
+  );
+}
 
 /** Columns that group the rows, the coarsest first. */
 function groupingsGiven(
