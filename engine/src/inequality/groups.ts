@@ -95,11 +95,15 @@ export const ungrouped = (count: number): Warning[] =>
     ? []
     : [{ code: "no-group", text: { en: `${count} rows are in no group and left out`, zh: `${count} 行不属于任何组，已剔除` } }];
 
-const groupsFault = (given: number, wanted: number): Fault =>
+/** Groups that are not one a row, or one a unit of a panel. */
+export const groupsFault = (given: number, wanted: number, each: "row" | "unit" = "row"): Fault =>
   new Fault({
     code: "bad-groups",
     place: { path: "by" },
     found: { en: `${given} groups`, zh: `${given} 个组别` },
-    expected: { en: `expected ${wanted} groups, one a row`, zh: `应为 ${wanted} 个组别，每行一个` },
-    next: { en: 'give each row its group, "" for none', zh: "请为每行给出组别，无组别写空文本" },
+    expected: { en: `expected ${wanted} groups, one a ${each}`, zh: `应为 ${wanted} 个组别，${each === "row" ? "每行" : "每个单位"}一个` },
+    next: {
+      en: `give each ${each} its group, "" for none`,
+      zh: `请为${each === "row" ? "每行" : "每个单位"}给出组别，无组别写空文本`,
+    },
   });

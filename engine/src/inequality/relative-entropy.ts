@@ -1,5 +1,15 @@
 import { expm1, ln, log1p, pow } from "../ground/elementary/index.js";
+import { Fault } from "../ground/fault/index.js";
 import { dot } from "../ground/sums/index.js";
+
+/** A value of 0 where the logarithm of each is taken. */
+export const zeroFault = (): Fault =>
+  new Fault({
+    code: "zero-value",
+    found: { en: "a value is 0", zh: "有值为 0" },
+    expected: { en: "expected values above 0: L holds the logarithm of each", zh: "L 取各值的对数，要求大于 0" },
+    next: { en: "use index: T, which takes 0, or leave these rows out", zh: "请改用可含 0 的 index: T，或剔除这些行" },
+  });
 
 /** How near α must be to 0 or 1 for the limit to be taken. */
 const atLimit = 1e-8;

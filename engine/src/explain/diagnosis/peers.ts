@@ -1,5 +1,6 @@
 import { quantile } from "../../ground/designs/index.js";
 import { Fault } from "../../ground/fault/index.js";
+import { groupsFault } from "../../inequality/groups.js";
 import { type Panel, series } from "../../table/index.js";
 
 /** With whom every unit is compared. */
@@ -13,7 +14,7 @@ export interface Peers {
 export function peersOf(p: Panel, by: readonly string[] | undefined, near: Panel | undefined, neighbours: number): Peers {
   if (by && near) throw twoKinds();
   if (by) {
-    if (by.length !== p.units.length) throw groupsFault(by.length, p.units.length);
+    if (by.length !== p.units.length) throw groupsFault(by.length, p.units.length, "unit");
     const groups = new Map<string, number[]>();
     by.forEach((key, i) => {
       const own = groups.get(key);
@@ -106,13 +107,4 @@ const oneColumn = (count: number): Fault =>
     found: { en: `${count} columns`, zh: `${count} 列` },
     expected: { en: "expected one column: nearness is taken in one measure", zh: "应为一列：远近只按一个量度量" },
     next: { en: "write e.g. near: [index.P1]", zh: "例如写 near: [index.P1]" },
-  });
-
-const groupsFault = (given: number, wanted: number): Fault =>
-  new Fault({
-    code: "bad-groups",
-    place: { path: "by" },
-    found: { en: `${given} groups`, zh: `${given} 个组别` },
-    expected: { en: `expected ${wanted} groups, one a unit`, zh: `应为 ${wanted} 个组别，每个单位一个` },
-    next: { en: "give each unit its group", zh: "请为每个单位给出组别" },
   });

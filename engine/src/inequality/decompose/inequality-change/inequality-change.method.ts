@@ -1,4 +1,4 @@
-import { about, byDefault, choice, flag, type Infer, integer, object, optional, text } from "../../../ground/schema/index.js";
+import { about, byDefault, choice, flag, type Infer, integer, object, optional } from "../../../ground/schema/index.js";
 import { card, slots, worded } from "../../../method/index.js";
 import { measures } from "../measures.js";
 
@@ -10,7 +10,6 @@ const options = object({
   ),
   first: optional(about(integer(), "the first date; the first period when absent", "起始时点；缺省为首期")),
   last: optional(about(integer(), "the second date; the last period when absent", "结束时点；缺省为末期")),
-  weight: optional(about(text({ min: 1 }), "which of the columns weighs the units, by its name", "各列中作为权重的列名")),
   paired: about(
     byDefault(flag(), true),
     "the rows of both dates are the same units in the same order: re-ranking can be told from progressivity",
@@ -32,12 +31,14 @@ export const inequalityChangeCard = card({
     { shares: "人口份额", means: "组均值", within: "组内", weights: "权重" },
   ),
   inputs: {
-    columns: {
+    value: { kind: "columns", min: 1, max: 1, key: "of", about: { en: "the column measured", zh: "所度量的列" } },
+    weight: {
       kind: "columns",
       min: 1,
-      max: 2,
-      key: "of",
-      about: { en: "the column measured, and one of weights if any", zh: "所度量的列，以及（如有）权重列" },
+      max: 1,
+      key: "weight",
+      optional: true,
+      about: { en: "the column of weights; all equal when absent", zh: "权重列；缺省为等权" },
     },
     by: slots.by,
   },
@@ -47,10 +48,15 @@ export const inequalityChangeCard = card({
   variant: ({ measure, paired }) =>
     `${measure} · Shapley average over the orders of shares, means and distributions within · ${paired ? "same units at both dates" : "other units at each date"}`,
   load: async () => {
-    const [{ inequalityChange }, { datesOf }] = await Promise.all([import("./inequality-change.js"), import("../dates-of.js")]);
-    return ({ columns, by }, chosen) => {
-      const { before, after, first, last } = datesOf(columns, chosen);
-      return inequalityChange({ ...before, by }, { ...after, by }, { ...chosen, first, last });
+    const [{ inequalityChange }, { twoDates }] = await Promise.all([import("./inequality-change.js"), import("../../two-dates.js")]);
+    return ({ value, weight, by }, chosen) => {
+      const { first, last, at } = twoDates(value, chosen);
+      const [before, after] = at(value);
+      const [weights, weightsAfter] = weight ? at(weight).map(orNone) : [];
+      return inequalityChange({ values: before, weights, by }, { values: after, weights: weightsAfter, by }, { ...chosen, first, last });
     };
   },
 });
+
+/** A missing weight is none. */
+const orNone = (weights: Float64Array): Float64Array => weights.map((one) => (one === one ? one : 0));

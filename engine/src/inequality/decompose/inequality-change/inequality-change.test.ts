@@ -107,17 +107,20 @@ describe("inequalityChange: edges", () => {
     const out = inequalityChange({ ...before, by }, { ...after, by });
     expect([out.warnings.map(({ code }) => code), out.trace.rows]).toEqual([["no-group"], [2, 2]]);
   });
-  it("takes two periods of a panel, with weights among the columns", async () => {
-    const columns = panelOf({ income: [1, 3, 9, 9, 2, 4], people: [1, 1, 5, 5, 2, 1] }, { periods: [2013, 2018, 2022] });
+  it("takes two periods of a column, and of one of weights", async () => {
+    const periods = [2013, 2018, 2022];
+    const value = panelOf({ income: [1, 3, 9, 9, 2, 4] }, { periods });
+    const weight = panelOf({ people: [1, 1, 5, 5, 2, null] }, { periods });
     const by = ["E", "W"];
-    const run = (options: Options) => runCard(inequalityChangeCard, { columns, by }, options);
-    const { value, method } = await run({ weight: "people" });
-    expect(value).toEqual(made({ values: [1, 3], weights: [1, 1], by }, { values: [2, 4], weights: [2, 1], by }));
-    expect(method.options).toMatchObject({ first: 2013, last: 2022, weight: "people" });
-    await expect(run({})).rejects.toThrow(Fault);
-    await expect(run({ weight: "peple" })).rejects.toThrow(Fault);
-    await expect(run({ weight: "people", first: 2014 })).rejects.toThrow(Fault);
-    await expect(run({ weight: "people", first: 2022, last: 2013 })).rejects.toThrow(Fault);
+    const run = (options: Options) => runCard(inequalityChangeCard, { value, weight, by }, options);
+    const found = await run({ paired: false, first: 2013, last: 2018 });
+    expect(found.value).toEqual(made({ values: [1, 3], weights: [1, 1], by }, { values: [9, 9], weights: [5, 5], by }, { paired: false }));
+    expect(found.method.options).toMatchObject({ first: 2013, last: 2018 });
+    // a missing weight is none: the second unit has left, and its group with it
+    await expect(run({ paired: false })).rejects.toThrow(Fault);
+    expect((await runCard(inequalityChangeCard, { value, by }, {})).value).toEqual(made({ values: [1, 3], by }, { values: [2, 4], by }));
+    await expect(run({ first: 2014 })).rejects.toThrow(Fault);
+    await expect(run({ first: 2022, last: 2013 })).rejects.toThrow(Fault);
   });
   it.each([
     ["a group of one date only", () => made({ values: [1, 2], by: ["a", "a"] }, { values: [1, 2], by: ["a", "b"] })],

@@ -40,7 +40,7 @@ export interface InequalityChange {
 /**
  * @param before values, weights and groups at the first date; NaN rows, rows of weight 0 and rows in no group are left out and counted
  * @param after the same at the second date; with `paired` the same units in the same order, and rows missing at one date are left out at both
- * @param options measure, paired (first, last and weight tell a panel's periods and column apart and are printed)
+ * @param options measure, paired (first and last tell a panel's periods apart and are printed)
  * @returns value: both measures, their difference and its parts; tables `inequality-change` and, by groups, `groups`
  */
 export function inequalityChange(

@@ -9,7 +9,7 @@ import { Fault } from "../../../ground/fault/index.js";
 import { sum } from "../../../ground/sums/index.js";
 import { type Result, result, settle } from "../../../method/index.js";
 import { type Group, grouped, inGroups, ungrouped } from "../../groups.js";
-import { relativeEntropy } from "../../relative-entropy.js";
+import { relativeEntropy, zeroFault } from "../../relative-entropy.js";
 import { type Rows, rowsAsGiven, shareFault } from "../../rows.js";
 import {
   type Level,
@@ -130,12 +130,4 @@ const levelsFault = (): Fault =>
     found: { en: "no grouping", zh: "没有分组" },
     expected: { en: "expected one or more groupings, the coarsest first", zh: "应有一个以上分组，由粗到细" },
     next: { en: "give by: [region, urban], or use gini or theil without groups", zh: "请给出 by，如 [地区, 城乡]，或改用不分组的 theil" },
-  });
-
-const zeroFault = (): Fault =>
-  new Fault({
-    code: "zero-value",
-    found: { en: "a value is 0", zh: "有值为 0" },
-    expected: { en: "expected values above 0: L holds the logarithm of each", zh: "L 取各值的对数，要求大于 0" },
-    next: { en: "use index: T, which takes 0, or leave these rows out", zh: "请改用可含 0 的 index: T，或剔除这些行" },
   });

@@ -5,11 +5,11 @@
  * Fails when a value is negative or nothing is shared; L fails on a value of 0 (in T, 0·ln 0 = 0).
  */
 import { ln, log1p } from "../../../ground/elementary/index.js";
-import { Fault } from "../../../ground/fault/index.js";
 import { dot, sum } from "../../../ground/sums/index.js";
 import type { Text } from "../../../ground/words/index.js";
 import { type Column, finite, type Result, type ResultTable, result, rowsTable, settle } from "../../../method/index.js";
 import { type Group, groupCells, groupColumns, grouped, inGroups, ungrouped } from "../../groups.js";
+import { zeroFault } from "../../relative-entropy.js";
 import { type Rows, rowsAsGiven, shareFault } from "../../rows.js";
 import { type TheilOptions, theilCard } from "./theil.method.js";
 
@@ -130,11 +130,3 @@ const groupsTable = (groups: readonly Part[], value: number): ResultTable =>
       within_share: { en: "share of the whole, from inside", zh: "组内贡献率" },
     },
   );
-
-const zeroFault = (): Fault =>
-  new Fault({
-    code: "zero-value",
-    found: { en: "a value is 0", zh: "有值为 0" },
-    expected: { en: "expected values above 0: L holds the logarithm of each", zh: "L 取各值的对数，要求大于 0" },
-    next: { en: "use index: T, which takes 0, or leave these rows out", zh: "请改用可含 0 的 index: T，或剔除这些行" },
-  });

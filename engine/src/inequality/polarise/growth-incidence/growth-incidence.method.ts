@@ -70,7 +70,7 @@ export const growthIncidenceCard = card({
       prices === undefined ? "values as they stand" : `prices ${prices} times the first`,
     ].join(" · "),
   load: async () => {
-    const [{ growthIncidence }, { twoDates }] = await Promise.all([import("./growth-incidence.js"), import("../two-dates.js")]);
+    const [{ growthIncidence }, { twoDates }] = await Promise.all([import("./growth-incidence.js"), import("../../two-dates.js")]);
     return ({ value, weight }, chosen) => {
       const { first, last, at } = twoDates(value, chosen);
       const [before, after] = at(value);

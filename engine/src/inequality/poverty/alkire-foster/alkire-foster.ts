@@ -8,6 +8,7 @@ import { Fault } from "../../../ground/fault/index.js";
 import { sum } from "../../../ground/sums/index.js";
 import { type Result, result, settle, type Warning } from "../../../method/index.js";
 import { type Panel, series } from "../../../table/index.js";
+import { groupsFault } from "../../groups.js";
 import { hasSingle } from "../../survey-variance.js";
 import { deprivation, poorAt } from "../deprivation.js";
 import { checkPeople, columnAt, deprivationRules, hasSize } from "../deprivation-rules.js";
@@ -31,7 +32,7 @@ interface PeriodPoverty extends PovertyMeasures {
 export function alkireFoster(indicators: Panel, { by, ...options }: Options): Result<readonly PeriodPoverty[]> {
   const chosen = settle(alkireFosterCard, options);
   const width = indicators.units.length;
-  if (by && by.length !== width) throw groupsFault(by.length, width);
+  if (by && by.length !== width) throw groupsFault(by.length, width, "unit");
   const rules = deprivationRules(indicators, chosen);
   const home = (id: string): string => Object.entries(chosen.dimensions ?? {}).find(([, ids]) => ids.includes(id))?.[0] ?? id;
   const dimension = rules.map(({ id }) => home(id));
@@ -137,13 +138,4 @@ const emptyFault = (period: number, dropped: number): Fault =>
     found: { en: `no unit can be judged; ${dropped} have missing indicators`, zh: `没有可判断的单位，其中 ${dropped} 个有指标缺失` },
     expected: { en: "expected at least one", zh: "至少应有一个" },
     next: { en: "choose missing: reweight, or leave the period out", zh: "请选 missing: reweight，或剔除该时期" },
-  });
-
-const groupsFault = (given: number, wanted: number): Fault =>
-  new Fault({
-    code: "bad-groups",
-    place: { path: "by" },
-    found: { en: `${given} groups`, zh: `${given} 个组别` },
-    expected: { en: `expected ${wanted} groups, one a unit`, zh: `应为 ${wanted} 个组别，每个单位一个` },
-    next: { en: 'give each unit its group, "" for none', zh: "请为每个单位给出组别，无组别写空文本" },
   });

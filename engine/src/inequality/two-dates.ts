@@ -1,6 +1,6 @@
-import { Fault } from "../../ground/fault/index.js";
-import { listed } from "../../ground/words/index.js";
-import { type Panel, series } from "../../table/index.js";
+import { Fault } from "../ground/fault/index.js";
+import { listed } from "../ground/words/index.js";
+import { type Panel, series } from "../table/index.js";
 
 interface TwoDates {
   readonly first: number;
