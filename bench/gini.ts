@@ -1,6 +1,7 @@
 /**
  * The Gini coefficient of 10⁶ and 10⁷ incomes, weighted too, and its bootstrap, against numpy on the same numbers (where PYTHON, or
- * python3, has it): its bare sort, its sort with the Lorenz sums, and the plain bootstrap that draws, sorts and sums again.
+ * python3, has it): its bare sort, its sort with the Lorenz sums, and the plain bootstrap that draws, sorts and sums again; and against
+ * base R (where Rscript is), in the few lines its packages of inequality are made of.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gini, inequalityStandardError } from "@gongfu/engine";
 import { cpuSeconds, readable } from "./cpu-seconds.js";
+import { inR } from "./r-peer.js";
 
 /** Seeded incomes, log-normal in the middle, and weights between 1 and 2. */
 function draw(n: number): { readonly incomes: Float64Array; readonly weights: Float64Array } {
@@ -51,6 +53,24 @@ if replicates: print(np.__version__, least(bootstrap), bootstrap())
 else: print(np.__version__, least(lambda: np.sort(x)), least(lambda: gini(x)), least(lambda: weighted(x, w)), gini(x), weighted(x, w))
 `;
 
+const baseR = `
+x <- read(1); w <- read(2); replicates <- read(3)
+gini <- function(x) {
+  n <- length(x)
+  x <- sort(x)
+  (2 * sum(x * seq_len(n)) / sum(x) - (n + 1)) / n
+}
+weighted <- function(x, w) {
+  o <- order(x)
+  x <- x[o]; w <- w[o] / sum(w)
+  total <- cumsum(w * x)
+  1 - sum(w * (2 * total - w * x)) / total[length(x)]
+}
+bootstrap <- function() sd(replicate(replicates, gini(sample(x, replace = TRUE))))
+if (replicates > 0) { before <- proc.time(); error <- bootstrap(); say(sum((proc.time() - before)[1:2]), error) } else
+  say(least(function() gini(x), 3), least(function() weighted(x, w), 3), gini(x), weighted(x, w))
+`;
+
 const folder = mkdtempSync(join(tmpdir(), "gini-"));
 const python = process.env.PYTHON ?? "python3";
 
@@ -68,10 +88,10 @@ function peer(rows: ReturnType<typeof draw>, rounds: number, replicates: number)
   return { version, figures: figures.map(Number) };
 }
 
-const against = (name: string, theirs: number, ours: number): string =>
-  `numpy's ${name} ${readable(theirs)}, ours/numpy ${(ours / theirs).toFixed(2)}`;
-const same = (what: string, ours: number, theirs: number, relative: number): void => {
-  if (!(Math.abs(ours / theirs - 1) < relative)) throw new Error(`${what} is ${ours} here and ${theirs} in numpy`);
+const against = (name: string, theirs: number, ours: number, program = "numpy"): string =>
+  `${program}'s ${name} ${readable(theirs)}, ours/${program} ${(ours / theirs).toFixed(2)}`;
+const same = (what: string, ours: number, theirs: number, relative: number, program = "numpy"): void => {
+  if (!(Math.abs(ours / theirs - 1) < relative)) throw new Error(`${what} is ${ours} here and ${theirs} in ${program}`);
 };
 
 for (const n of [1e6, 1e7]) {
@@ -81,6 +101,13 @@ for (const n of [1e6, 1e7]) {
   const weighted = cpuSeconds(() => gini(rows.incomes, { weights: rows.weights }), { rounds });
   const found = peer(rows, rounds, 0);
   const start = `gini of ${n} rows: ours ${readable(ours)}, weighted ${readable(weighted)} (node ${process.version})`;
+  const r = inR(baseR, [rows.incomes, rows.weights, Float64Array.of(0)]);
+  if (r) {
+    const [plain, heavy, value, valueWeighted] = r.figures;
+    same("the Gini", gini(rows.incomes).value as number, value, 1e-9, "R");
+    same("the weighted Gini", gini(rows.incomes, { weights: rows.weights }).value as number, valueWeighted, 1e-9, "R");
+    console.log(`${start}; R ${r.version}: ${against("code", plain, ours, "R")}; ${against("weighted code", heavy, weighted, "R")}`);
+  }
   if (!found) {
     console.log(`${start}; numpy is not there to compare with`);
     continue;
@@ -104,5 +131,10 @@ const ours = cpuSeconds(resample, { rounds: 2 });
 const found = peer(rows, 1, replicates);
 const start = `bootstrap of the gini, ${rows.incomes.length} rows × ${replicates}: ours ${readable(ours)}`;
 if (found) same("the standard error", resample() as number, found.figures[1], 0.15);
+const r = inR(baseR, [rows.incomes, rows.weights, Float64Array.of(replicates)]);
+if (r) {
+  same("the standard error", resample() as number, r.figures[1], 0.15, "R");
+  console.log(`${start}; R ${r.version}: ${against("plain code", r.figures[0], ours, "R")}`);
+}
 console.log(found ? `${start}; numpy ${found.version}: ${against("plain code", found.figures[0], ours)}` : `${start}; numpy is not there`);
 rmSync(folder, { recursive: true });
