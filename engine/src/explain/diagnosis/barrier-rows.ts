@@ -105,12 +105,12 @@ function checkIds({ tree }: Index, ids: readonly string[]): void {
 const noBlock: Unseen = {
   id: "obstruction-residence",
   names: { en: "obstruction between town and country", zh: "城乡梗阻" },
-  reason: { en: "no block of indicators is named for it (obstruction.residence)", zh: "未指明对应的指标（obstruction.residence）" },
+  reason: { en: "no block of indicators is named for it", zh: "未指明对应的指标" },
 };
 const noAges: Unseen = {
   id: "obstruction-age",
   names: { en: "obstruction between generations", zh: "代际梗阻" },
-  reason: { en: "no indicator compares ages (obstruction.age)", zh: "没有按年龄比较的指标（obstruction.age）" },
+  reason: { en: "no indicator compares ages", zh: "没有按年龄比较的指标" },
 };
 const noBorders: Unseen = {
   id: "information-barrier",
@@ -120,5 +120,5 @@ const noBorders: Unseen = {
 const noStages = (barrier: "information-barrier" | "digital-fence"): Unseen => ({
   id: barrier,
   names: barriers[barrier].names,
-  reason: { en: "no chain has measured stages called access and use", zh: "没有已度量的接入（access）与使用（use）环节" },
+  reason: { en: "no chain has measured stages of access and use", zh: "没有已度量的接入与使用环节" },
 });

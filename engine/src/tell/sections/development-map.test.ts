@@ -29,11 +29,11 @@ describe("the development–coupling map", () => {
     expect(chart.borders.map(({ value }) => value)).toEqual(
       [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((one) => expect.closeTo(one, 12)),
     );
-    expect(figure.title).toBe("Regions differ more in coupling (C 0.05–0.47) than in development (T 0.52–0.70)");
+    expect(figure.title).toBe("Regions differ more in coupling (C\u00a00.05–0.47) than in development (T\u00a00.52–0.70)");
     expect(figure.file).toBe("tables/couple.coordination.csv");
   });
   it("says the same in Chinese", async () => {
     const figure = (await figures("zh")).find((one) => one.chart.kind === "plane");
-    expect(figure?.title).toBe("各地区的差别主要在耦合度（C 0.05–0.47），发展水平（T 0.52–0.70）差别较小");
+    expect(figure?.title).toBe("各地区的差别主要在耦合度（C\u00a00.05–0.47），发展水平（T\u00a00.52–0.70）差别较小");
   });
 });

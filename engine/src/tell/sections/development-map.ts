@@ -29,7 +29,7 @@ export function developmentMap(tale: Tale, found: Coordination): Block | undefin
     C: pick({ en: "coupling", zh: "耦合度" }),
   };
   const said = (which: "T" | "C"): string =>
-    pick({ en: `${words[which]} (${which} ${range[which]})`, zh: `${words[which]}（${which} ${range[which]}）` });
+    pick({ en: `${words[which]} (${which}\u00a0${range[which]})`, zh: `${words[which]}（${which}\u00a0${range[which]}）` });
   const finding = pick({
     en: `${title(names.unitWord.many)} differ more in ${said(wide)} than in ${said(narrow)}`,
     zh: `${names.unitWord.many}的差别主要在${said(wide)}，${said(narrow)}差别较小`,

@@ -225,7 +225,7 @@ function most({ run, names, pick }: Tale, { findings, names: words }: Diagnosed)
             ...new Set(
               own(unit)
                 .filter((one) => one.point === point)
-                .map((one) => one.name),
+                .map((one) => (one.kind === "rank-interval" ? pick({ en: `rank in ${one.name}`, zh: `“${one.name}”位次` }) : one.name)),
             ),
           ];
           if (subjects.length === 0) return [];
