@@ -8,8 +8,8 @@ const at = "#/bring-data";
 const idle = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector(".bring:not([data-busy])"));
 const title = (page: Page): Promise<string | null> => page.locator("h1").first().textContent();
 const step = async (page: Page, name: string): Promise<void> => {
-  await page.locator(".steps").getByRole("link", { name }).click();
-  await page.waitForFunction((to) => document.querySelector('.steps [aria-current="step"]')?.textContent === to, name);
+  await page.locator(".way").getByRole("link", { name }).click();
+  await page.waitForFunction((to) => document.querySelector('.way [aria-current="step"]')?.textContent === to, name);
   await idle(page);
 };
 async function bring(page: Page, file: ReturnType<typeof messyCsv>): Promise<void> {
@@ -64,7 +64,7 @@ describe.skipIf(!chromium)("bringing data", () => {
     expect(await title(page)).toContain(found);
 
     await step(page, steps[2]);
-    const spike = page.locator(".findings > li", { hasText: "2020" }).first();
+    const spike = page.locator(".audit-list > li", { hasText: "2020" }).first();
     await spike.getByRole("combobox").selectOption("impute");
     expect(await spike.getByRole("textbox").inputValue()).not.toBe("");
 
@@ -156,7 +156,7 @@ describe.skipIf(!chromium)("bringing data", () => {
       await page.locator("#content").focus();
       await press(() => document.activeElement?.matches("a.go") === true);
       await page.keyboard.press("Enter");
-      await page.waitForFunction((name) => document.querySelector('.steps [aria-current="step"]')?.textContent === name, to);
+      await page.waitForFunction((name) => document.querySelector('.way [aria-current="step"]')?.textContent === name, to);
       await idle(page);
     }
     await page.locator("#content").focus();
@@ -205,14 +205,11 @@ describe.skipIf(!chromium)("bringing data", () => {
       await bring(page, messyCsv());
       for (const name of ["data", "regions", "audit", "tree"]) {
         await page.evaluate((to) => (location.hash = `#/bring-data/${to}`), name);
-        await page.waitForFunction(
-          (to) => document.querySelector('.steps [aria-current="step"]')?.getAttribute("href")?.endsWith(to),
-          name,
-        );
+        await page.waitForFunction((to) => document.querySelector('.way [aria-current="step"]')?.getAttribute("href")?.endsWith(to), name);
         await idle(page);
         if (name === "tree") {
           await page.locator(".shapes input").last().click();
-          await page.waitForSelector(".root.equity");
+          await page.waitForSelector(".root-equity");
           await page.locator(".column-list input").first().check();
           await page.locator(".put button").last().click();
         }

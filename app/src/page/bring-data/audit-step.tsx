@@ -83,7 +83,7 @@ function Findings({ draft, open }: { readonly draft: Draft; readonly open: reado
           </button>
         )}
       </div>
-      <ul className="findings">
+      <ul className="audit-list">
         {shown.map((one) => (
           <Finding key={`${aboutKey(one.about)} ${one.sentence.en}`} found={one} periods={periods} draft={draft} />
         ))}
@@ -111,7 +111,7 @@ function Finding({ found, periods, draft }: { readonly found: Found; readonly pe
       () => reason,
     );
   return (
-    <li className={`finding-${found.severity}`}>
+    <li className={`found-${found.severity}`}>
       <div className="evidence">
         <p>
           <strong className="severity">{w.severities[found.severity]}</strong> {sentence}

@@ -43,7 +43,7 @@ function Steps({ step }: { readonly step: StepName }) {
     <div className="bring" data-busy={busy ?? undefined}>
       {ready && (
         <nav aria-label={w.stepsLabel}>
-          <ol className="steps">
+          <ol className="way">
             {steps.map((one) => (
               <li key={one}>
                 <a href={addressOf("bring-data", one)} aria-current={one === step ? "step" : undefined}>

@@ -73,7 +73,9 @@ export class Bringing {
     const { groups, leaves } = known.tree;
     const shape: Shape = groups.some(({ id }) => id === "empowerment") ? "wheels" : "index";
     const placed = leaves.map(({ id, parent, direction }) => ({ id, group: parent, direction }));
-    const units = Object.fromEntries(leaves.map(({ id, unit }) => [id, unit]));
+    const columns = this.draft.understood.panel?.columns ?? [];
+    const written = (id: string, unit: Text): boolean => unit.en === unit.zh && columns.find((one) => one.id === id)?.unit.en !== unit.en;
+    const units = Object.fromEntries(leaves.flatMap(({ id, unit }) => (written(id, unit) ? [[id, unit.zh]] : [])));
     this.#change({ shape, trees: { ...this.draft.trees, [shape]: { groups, placed } }, units });
   }
 

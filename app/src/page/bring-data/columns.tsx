@@ -17,7 +17,7 @@ export function Columns({ panel: { columns, periods, aside, groupings } }: { rea
   const found = matching(columns, wanted);
   const number = (value: number | null): string => (value === null ? "–" : written(value));
   return (
-    <section className="columns">
+    <section className="column-table">
       <h2>
         {w.columnsTitle} <span className="note">{w.shownOf(Math.min(found.length, shown), found.length)}</span>
       </h2>
@@ -117,7 +117,7 @@ function Availability({ periods, available }: { readonly periods: readonly numbe
     >
       {periods.map((period, t) => (
         <g key={period}>
-          <rect className="room" x={t * step} y="0" width={step - 1} height="20" />
+          <rect className="full" x={t * step} y="0" width={step - 1} height="20" />
           <rect className="there" x={t * step} y={20 - 20 * available[t]} width={step - 1} height={20 * available[t]} />
         </g>
       ))}

@@ -1,5 +1,5 @@
 import { FaultNote } from "../../part/fault-note.js";
-import { useWords } from "../../shell/speak.js";
+import { useSay, useWords } from "../../shell/speak.js";
 import { keyOf, useBringing, useBrought } from "./bringing.js";
 import { ChooseFile } from "./choose-file.js";
 import { Columns } from "./columns.js";
@@ -13,6 +13,7 @@ import { words } from "./words.js";
 /** Bring a file; see at once what was understood of it. */
 export function DataStep() {
   const w = useWords(words);
+  const say = useSay();
   const bringing = useBringing();
   const { drafts, current } = useBrought();
   const draft = bringing.draft;
@@ -29,14 +30,14 @@ export function DataStep() {
   return (
     <>
       <h1>
-        {draft.understood.title}
-        {panel && <span className="finding">{w.found(panel.units, panel.periods.length, panel.columns.length)}</span>}
+        {say(draft.understood.title)}
+        {panel && <span className="what">{w.found(panel.units, panel.periods.length, panel.columns.length)}</span>}
       </h1>
       {panel && <p className="lead">{w.filled(share(1 - panel.missing / panel.cells), String(panel.missing))}</p>}
       {fault && <FaultNote fault={fault} title={w.notYet} after={w.notYetAfter} />}
       {panel && <NextStep to={draft.understood.regions ? "regions" : "audit"} />}
       <Understanding draft={draft} />
-      {rows && <RawRows rows={rows} title={draft.understood.title} />}
+      {rows && <RawRows rows={rows} title={say(draft.understood.title)} />}
       {panel && <Columns panel={panel} />}
       <section className="again">
         <h2>{w.brought}</h2>
@@ -46,7 +47,7 @@ export function DataStep() {
             return (
               <li key={key}>
                 <button type="button" className="quiet" aria-pressed={key === current} onClick={() => bringing.show(key)}>
-                  {understood.title}
+                  {say(understood.title)}
                 </button>
               </li>
             );

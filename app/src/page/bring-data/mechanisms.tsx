@@ -38,7 +38,7 @@ export function Mechanisms({ tree, columns, over, handle }: Props) {
   return (
     <div className="mechanisms">
       {rootsOf(tree).map((root) => (
-        <section key={root.id} className={`root ${root.id}`}>
+        <section key={root.id} className={`root root-${root.id}`}>
           <h2>{say(root.names)}</h2>
           {below(tree, root.id).map((group) => (
             <Mechanism key={group.id} group={group} tree={tree} known={known} over={over === group.id} handle={handle} />
@@ -71,7 +71,7 @@ function Mechanism({ group, tree, known, over, handle }: MechanismProps) {
   const bringing = useBringing();
   const leaves = inGroup(tree, group.id);
   return (
-    <div className={over ? "mechanism over" : "mechanism"} data-group={group.id}>
+    <div className={over ? "mechanism hovered" : "mechanism"} data-group={group.id}>
       <div className="mechanism-head">
         <input
           aria-label={w.groupName}

@@ -49,7 +49,7 @@ function Family({ regions }: { readonly regions: Regions }) {
     return family ? `${w.families[kind]} (${w.familyKnows(family.matched, regions.all)})` : w.families[kind];
   };
   return (
-    <p className="field">
+    <p className="labelled">
       <label htmlFor={id}>{w.family}</label>{" "}
       <select id={id} value={wished ?? "auto"} onChange={(event) => bringing.wish({ regions: event.target.value, rename: undefined })}>
         <option value="auto">

@@ -74,7 +74,7 @@ function Use({ placed }: { readonly placed: number }) {
   const text = title ?? w.myStudy;
   return (
     <section className="closing">
-      <label className="field">
+      <label className="labelled">
         {w.studyTitle} <input value={text} onChange={(event) => setTitle(event.target.value)} />
       </label>
       <button

@@ -16,7 +16,7 @@ export function Understanding({ draft }: { readonly draft: Draft }) {
     <section>
       <h2>{w.understoodTitle}</h2>
       <dl className="facts">
-        <Fact name={w.form} value={say(form)} />
+        {say(form) && <Fact name={w.form} value={say(form)} />}
         {delimiter && <Fact name={w.delimiter} value={w.delimiters[delimiter] ?? delimiter} />}
         {sheets.length > 0 && (
           <Choice

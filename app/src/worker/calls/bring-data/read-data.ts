@@ -1,4 +1,3 @@
-import type { Text } from "@gongfu/engine";
 import { isFault } from "@gongfu/engine/ground/fault";
 import type { RawTable, SheetInfo } from "@gongfu/engine/read";
 import { countMissing } from "@gongfu/engine/table";
@@ -23,7 +22,7 @@ async function readFile(session: Session, { file, bytes, wishes }: Extract<Sourc
   const sheets: readonly SheetInfo[] = format === "xlsx" ? await listSheets(bytes, file) : [];
   const table = await readTable(bytes, { file, sheet: wishes.sheet });
   const common = {
-    title: file,
+    title: { en: file, zh: file },
     form: table.form,
     delimiter: format === "text" ? table.delimiter : null,
     sheets,
@@ -80,10 +79,9 @@ function rawLines(bytes: Uint8Array, encoding: string): string[] {
 async function readShippedSet(session: Session, id: string): Promise<Understood> {
   const { readSet } = await import("@gongfu/engine/read");
   const { names, coverage, panel, notes } = await readSet(id, session.host.readShipped);
-  const form: Text = { en: names.en, zh: names.zh };
   return {
-    title: id,
-    form,
+    title: names,
+    form: { en: "", zh: "" },
     delimiter: null,
     sheets: [],
     sheet: null,

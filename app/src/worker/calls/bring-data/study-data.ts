@@ -1,3 +1,4 @@
+import type { Text } from "@gongfu/engine";
 import type { Tree } from "@gongfu/engine/table";
 import type { Session } from "../../session.js";
 import type { TemplateGroup } from "./shipped.js";
@@ -11,7 +12,7 @@ export interface StudyData {
   /** groups and indicators of its framework, where every indicator is a column as it stands, two groups deep */
   readonly tree: {
     readonly groups: readonly TemplateGroup[];
-    readonly leaves: readonly { readonly id: string; readonly parent: string; readonly unit: string; readonly direction: -1 | 1 }[];
+    readonly leaves: readonly { readonly id: string; readonly parent: string; readonly unit: Text; readonly direction: -1 | 1 }[];
   } | null;
 }
 
@@ -32,6 +33,6 @@ function plainTree({ levels, nodes, leaves }: Tree): StudyData["tree"] {
     return null;
   return {
     groups: nodes.map(({ id, names, parent }) => ({ id, names, parent })),
-    leaves: leaves.map(({ id, parent, unit, direction }) => ({ id, parent, unit: unit.zh, direction })),
+    leaves: leaves.map(({ id, parent, unit, direction }) => ({ id, parent, unit, direction })),
   };
 }

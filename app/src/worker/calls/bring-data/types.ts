@@ -80,7 +80,7 @@ export interface Rows {
 
 /** All that was understood of a source. */
 export interface Understood {
-  readonly title: string;
+  readonly title: Text;
   readonly form: Text;
   readonly delimiter: string | null;
   readonly sheets: readonly SheetInfo[];
