@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from "react";
-import { FaultNote } from "../../part/fault-note.js";
+import { FieldFault } from "../../part/form/field.js";
 import { useWords } from "../../shell/speak.js";
-import { words as shellWords } from "../../shell/words.js";
 import { useStore, useStudy } from "../../study/use-study.js";
 import { words } from "./words.js";
 
 /** The study as it is written. What is typed stays until it is applied or given up, whatever is wrong with it. */
 export function StudyText() {
   const w = useWords(words);
-  const shell = useWords(shellWords);
   const store = useStore();
   const { text, fault } = useStudy();
   const [draft, setDraft] = useState(text);
@@ -18,7 +16,7 @@ export function StudyText() {
     setDraft((before) => (before === known.current ? text : before));
     known.current = text;
   }, [text]);
-  const line = fault?.place?.line;
+  const line = fault?.place?.file === "study.yaml" ? fault.place.line : undefined;
   const goTo = (to: number): void => {
     const lines = draft.split("\n");
     const start = lines.slice(0, to - 1).reduce((sum, one) => sum + one.length + 1, 0);
@@ -31,8 +29,8 @@ export function StudyText() {
       <p className="note" id="study-text-note">
         {w.textNote}
       </p>
-      {fault && <FaultNote fault={fault} title={shell.faultTitle} />}
-      {fault && line !== undefined && (
+      {fault && <FieldFault id="study-text-fault" fault={fault} />}
+      {line !== undefined && (
         <p>
           <button type="button" className="quiet small" onClick={() => goTo(line)}>
             {w.line(line)}
