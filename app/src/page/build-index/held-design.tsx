@@ -160,10 +160,10 @@ function Agreement({ one, other }: { readonly one: Float64Array; readonly other:
   const store = useStore();
   const [agreed, setAgreed] = useState<Agreed | null>(null);
   const asked = `${one.join()}|${other.join()}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the columns are compared by what they hold
   useEffect(() => {
     let wanted = true;
-    store.engine.ask("agreement", one, other).then(
+    const [first, second] = asked.split("|").map((cells) => Float64Array.from(cells.split(","), Number));
+    store.engine.ask("agreement", first, second).then(
       (value) => wanted && setAgreed(value),
       () => undefined,
     );

@@ -30,8 +30,9 @@ export function RankingTable({ all, ranked, places, interval, onRanked }: Props)
   const body = useRef<HTMLTableSectionElement>(null);
   const before = useRanksBefore(ranked.id, places, t);
   useMoving(body, places);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a result that has come
-  useLayoutEffect(changeDrawn, [ran]);
+  useLayoutEffect(() => {
+    if (ran) changeDrawn();
+  }, [ran]);
   if (!ran) return null;
 
   const last = t === ran.periods.length - 1;
@@ -183,9 +184,8 @@ function useRanksBefore(id: string, places: readonly Place[], t: number): readon
 /** Rows glide from the place they had; a reader who wants no motion sees none. */
 function useMoving(body: React.RefObject<HTMLTableSectionElement | null>, places: readonly Place[]): void {
   const tops = useRef(new Map<string, number>());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the places are others
   useLayoutEffect(() => {
-    const rows = [...(body.current?.rows ?? [])];
+    const rows = places.length > 0 ? [...(body.current?.rows ?? [])] : [];
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches || tops.current.size === 0;
     const now = new Map<string, number>();
     for (const row of rows) {
@@ -198,7 +198,7 @@ function useMoving(body: React.RefObject<HTMLTableSectionElement | null>, places
         row.animate([{ transform: `translateY(${was - top}px)` }, { transform: "none" }], 180);
     }
     tops.current = now;
-  }, [places]);
+  }, [body, places]);
 }
 
 /** Finds a unit among thousands by its name. */

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useLanguage, useSay, useWords } from "../../shell/speak.js";
 import type { CardSummary } from "../../worker/calls/cards.js";
 import { words } from "./words.js";
@@ -14,6 +14,7 @@ export function AddStep({ cards, onAdd }: Props) {
   const say = useSay();
   const language = useLanguage();
   const search = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const rooms = useMemo(() => {
@@ -28,6 +29,9 @@ export function AddStep({ cards, onAdd }: Props) {
     }
     return [...found].map(([room, list]) => [room, list.sort((a, b) => (a.verb < b.verb ? -1 : a.verb > b.verb ? 1 : 0))] as const);
   }, [cards, typed, language]);
+  useEffect(() => {
+    if (open) field.current?.focus();
+  }, [open]);
   if (!open)
     return (
       <button type="button" className="quiet" onClick={() => setOpen(true)}>
@@ -38,8 +42,7 @@ export function AddStep({ cards, onAdd }: Props) {
     <section className="add-step" aria-label={w.addStep}>
       <div className="add-step-top">
         <label htmlFor={search}>{w.search}</label>
-        {/* biome-ignore lint/a11y/noAutofocus: it was asked for by the button that stood here */}
-        <input id={search} type="search" value={typed} autoFocus onChange={({ target }) => setTyped(target.value)} />
+        <input ref={field} id={search} type="search" value={typed} onChange={({ target }) => setTyped(target.value)} />
         <button type="button" className="quiet" onClick={() => setOpen(false)}>
           {w.close}
         </button>

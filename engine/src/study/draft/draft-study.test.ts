@@ -5,7 +5,7 @@ import { parseYaml } from "../../ground/yaml/index.js";
 import { panel } from "../../table/index.js";
 import { readStudy } from "../plan/read-study.js";
 import { runStudy } from "../run/run-study.js";
-import { draftFramework, draftTree } from "./draft-framework.js";
+import { draftFramework } from "./draft-framework.js";
 import { draftStudy } from "./draft-study.js";
 
 const odd = panel({
