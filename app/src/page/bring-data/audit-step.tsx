@@ -132,8 +132,7 @@ function Finding({ found, periods, draft }: { readonly found: Found; readonly pe
             <option value="">{w.open}</option>
             {actions.map((one) => (
               <option key={one} value={one}>
-                {w.actions[one]}
-                {one === found.offer ? ` (${w.proposed})` : ""}
+                {one === found.offer ? w.proposed(w.actions[one]) : w.actions[one]}
               </option>
             ))}
           </select>

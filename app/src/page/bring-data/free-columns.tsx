@@ -64,8 +64,7 @@ export function FreeColumns({ columns, tree, ticked, onTick, onPut, handle }: Pr
           </select>
         </label>
         <button type="button" className="quiet" disabled={!together.length || !group} onClick={() => onPut(together, group)}>
-          {w.putButton}
-          {together.length > 0 && ` (${together.length})`}
+          {w.putButton(together.length)}
         </button>
       </div>
       <ul className="column-list">

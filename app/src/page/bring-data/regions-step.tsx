@@ -46,15 +46,13 @@ function Family({ regions }: { readonly regions: Regions }) {
   const wished = source?.kind === "file" ? source.wishes.regions : undefined;
   const known = (kind: string): string => {
     const family = regions.families.find((one) => one.kind === kind);
-    return family ? `${w.families[kind]} (${w.familyKnows(family.matched, regions.all)})` : w.families[kind];
+    return family ? w.familyKnows(w.families[kind], family.matched, regions.all) : w.families[kind];
   };
   return (
     <p className="labelled">
       <label htmlFor={id}>{w.family}</label>{" "}
       <select id={id} value={wished ?? "auto"} onChange={(event) => bringing.wish({ regions: event.target.value, rename: undefined })}>
-        <option value="auto">
-          {w.families.auto}: {w.families[regions.kind]}
-        </option>
+        <option value="auto">{w.familyFound(w.families[regions.kind])}</option>
         {[...regions.families.map(({ kind }) => kind), "as-is"].map((kind) => (
           <option key={kind} value={kind}>
             {known(kind)}

@@ -22,7 +22,7 @@ export function Understanding({ draft }: { readonly draft: Draft }) {
           <Choice
             name={w.sheet}
             value={chosenSheet}
-            options={sheets.map((one) => [one.name, `${one.name} (${w.sheetSize(one.rows, one.columns)})`])}
+            options={sheets.map((one) => [one.name, w.sheetSize(one.name, one.rows, one.columns)])}
             onChange={(value) => bringing.wish({ sheet: value, unit: undefined, period: undefined })}
           />
         )}
