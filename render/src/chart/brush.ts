@@ -13,12 +13,16 @@ export interface Brush {
 /** The attribute by which a page knows whose mark was pressed; none outside a page. */
 export const marked = ({ brush }: Context, name: string): { readonly "data-unit"?: string } => ({ "data-unit": brush?.codes.get(name) });
 
+/** Letters that name a unit, to be pressed like its mark. */
+export const nameplate = (context: Context, name: string, letters: string): string =>
+  context.brush?.codes.has(name) ? element("g", marked(context, name), letters) : letters;
+
 export const isChosen = ({ brush }: Context, name: string): boolean => brush?.chosen === name;
 
-/** The chart with its chosen unit emphasised, where charts of its kind have a mark for every unit. */
+/** The chart with its chosen unit emphasised and no other, where charts of its kind have a mark for every unit. */
 export function emphasising(chart: Chart, chosen: string): Chart {
   const also = <T extends { readonly name: string; readonly emphasised?: boolean }>(all: readonly T[]): readonly T[] =>
-    all.some((one) => one.name === chosen) ? all.map((one) => ({ ...one, emphasised: one.name === chosen || one.emphasised })) : all;
+    all.some((one) => one.name === chosen) ? all.map((one) => ({ ...one, emphasised: one.name === chosen })) : all;
   switch (chart.kind) {
     case "lines":
       return { ...chart, series: also(chart.series) };

@@ -2,7 +2,7 @@ import type { Chart } from "@gongfu/engine/tell";
 import { element, lettering } from "../svg/element.js";
 import { textWidth } from "../text/measure.js";
 import { area, extent, gridOf, present, yearAxis } from "./area.js";
-import { marked, pressed } from "./brush.js";
+import { nameplate, pressed } from "./brush.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { plot } from "./echarts.js";
 import { spread } from "./labels.js";
@@ -96,11 +96,11 @@ export function bump(chart: Bump, context: Context): Drawing {
   const labels = drawnEnds.flatMap((end, i) => {
     const look = { size, fill: end.shade.text, bold: end.emphasised };
     return [
-      element(
-        "g",
-        marked(context, end.name),
-        lettering(startText(end), { ...look, x: place.x(chart.x[end.first]) - 10, y: startYs[i], anchor: "end" }),
-        lettering(endText(end), { ...look, x: place.x(chart.x[end.last]) + 10, y: endYs[i] }),
+      nameplate(
+        context,
+        end.name,
+        lettering(startText(end), { ...look, x: place.x(chart.x[end.first]) - 10, y: startYs[i], anchor: "end" }) +
+          lettering(endText(end), { ...look, x: place.x(chart.x[end.last]) + 10, y: endYs[i] }),
       ),
     ];
   });

@@ -1,6 +1,7 @@
 import { lettering } from "../svg/element.js";
 import { textWidth } from "../text/measure.js";
 import type { Area } from "./area.js";
+import { nameplate } from "./brush.js";
 import type { Context } from "./context.js";
 import { type Box, overlaps } from "./labels.js";
 
@@ -17,11 +18,12 @@ interface Point {
 /** Names beside their points where there is room to read them: the chosen ones first, which always stand, then those farthest from the crowd. */
 export function pointNames(
   points: readonly Point[],
-  { colours, width }: Context,
+  context: Context,
   place: Area,
   taken: readonly Box[],
   strong: (p: Point) => boolean,
 ): string {
+  const { colours, width } = context;
   const n = Math.max(1, points.length);
   const mx = points.reduce((sum, p) => sum + place.x(p.x), 0) / n;
   const my = points.reduce((sum, p) => sum + place.y(p.y), 0) / n;
@@ -46,7 +48,8 @@ export function pointNames(
       if (!spot) return "";
       named.push(spot.box);
       const { x, y, anchor } = spot;
-      return lettering(point.name, { x, y, size, bold, anchor, fill: strong(point) ? colours.ink : colours.quiet, halo: colours.paper });
+      const fill = strong(point) ? colours.ink : colours.quiet;
+      return nameplate(context, point.name, lettering(point.name, { x, y, size, bold, anchor, fill, halo: colours.paper }));
     })
     .join("");
 }

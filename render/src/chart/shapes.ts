@@ -2,7 +2,7 @@ import type { Chart } from "@gongfu/engine/tell";
 import { element, lettering, round, spoken } from "../svg/element.js";
 import { hatchPattern } from "../svg/hatch.js";
 import { textWidth } from "../text/measure.js";
-import { isChosen, marked } from "./brush.js";
+import { isChosen, marked, nameplate } from "./brush.js";
 import { type Context, type Drawing, isNarrow } from "./context.js";
 import { type Box, overlaps } from "./labels.js";
 import { shade } from "./shade.js";
@@ -72,7 +72,11 @@ function names(all: readonly Shape[], at: (point: readonly [number, number]) => 
       const roomy = box.right - box.left > half * 1.6 && box.bottom - box.top > size;
       if (!chosen && (!roomy || taken.some((other) => overlaps(own, other)))) return "";
       taken.push(own);
-      return lettering(name, { x, y, size, fill: colours.ink, halo: colours.paper, anchor: "middle", bold: chosen });
+      return nameplate(
+        context,
+        name,
+        lettering(name, { x, y, size, fill: colours.ink, halo: colours.paper, anchor: "middle", bold: chosen }),
+      );
     })
     .join("");
 }

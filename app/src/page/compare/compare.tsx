@@ -80,7 +80,7 @@ function Compared({ ran, subject, cells, subjects, comparable, onSubject }: Prop
       {order.length > 0 && (
         <>
           <div className={mapped ? "halves first" : "first"}>
-            <MapFigure view={view} table={<RankingTable view={view} />} />
+            <MapFigure view={view} table={<RankingTable id="map" view={view} />} />
             <Ranking view={view} />
           </div>
           <RankPaths view={view} />

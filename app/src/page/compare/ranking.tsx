@@ -42,8 +42,15 @@ export function Ranking({ view }: { readonly view: View }) {
 }
 
 /** The whole ranking, with intervals and classes where there are some. */
-export function RankingTable({ view }: { readonly view: View }) {
-  return <OwnTable id="ranking" table={tableOf(view, intervalOf(view))} />;
+export function RankingTable({ view, id = "ranking" }: { readonly view: View; readonly id?: "ranking" | "map" }) {
+  const table = tableOf(view, intervalOf(view));
+  return (
+    <OwnTable
+      id={id}
+      table={table}
+      caption={id === "map" ? words[view.language].mapTable(view.subject.names[view.language], view.year) : undefined}
+    />
+  );
 }
 
 /** Intervals are of the systems of the index, in the last period. */
