@@ -4,6 +4,7 @@ import { useBringing, useBrought } from "./bringing.js";
 import { FreeColumns } from "./free-columns.js";
 import { Mechanisms } from "./mechanisms.js";
 import { put } from "./tree-draft.js";
+import "./tree-step.css";
 import { useCarrying } from "./use-carrying.js";
 import { words } from "./words.js";
 
