@@ -48,7 +48,7 @@ function Shell() {
   const { page, rest } = useRoute();
   const selection = useChosen();
   const w = words[language];
-  const { fault, running, text } = useStudy();
+  const { fault, running, text, notice } = useStudy();
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -75,6 +75,11 @@ function Shell() {
         />
         <Progress />
         <main id="content" tabIndex={-1} data-page={page} data-settled={text && !running ? "" : undefined}>
+          {notice && (
+            <p className="warning" role="status">
+              {w.notices[notice]}
+            </p>
+          )}
           {fault && <FaultNote fault={fault} title={w.faultTitle} after={w.keptResults} />}
           <Suspense fallback={<p className="note">{w.loading}</p>}>
             <Page rest={rest} />

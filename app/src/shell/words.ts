@@ -1,4 +1,5 @@
 import type { Language } from "@gongfu/engine";
+import type { Notice } from "../study/study-store.js";
 import type { PageName } from "./route.js";
 
 const pageNames: Record<PageName, string> = {
@@ -31,8 +32,10 @@ const en = {
   keptResults: "What you see below are the results before this change; nothing is lost.",
   loading: "One moment",
   privacy: "Everything is computed on this page; nothing is sent anywhere.",
-  resume: "Your study of last time was opened again.",
-  badLink: "The link carries no study that can be read: it may have been cut short. The example is open instead.",
+  notices: {
+    kept: "Your study of last time is open again. The example is one button away, under Report.",
+    "cut-link": "The link carries no study that can be read: it may have been cut short. The example is open instead.",
+  } satisfies Record<Notice, string>,
 };
 
 const zh: typeof en = {
@@ -63,8 +66,10 @@ const zh: typeof en = {
   keptResults: "以下仍是此次改动之前的结果，没有丢失任何内容。",
   loading: "请稍候",
   privacy: "全部计算都在本页完成，不发送任何数据。",
-  resume: "已重新打开上次的研究。",
-  badLink: "链接中的研究无法读取，可能被截断。现打开示例。",
+  notices: {
+    kept: "已重新打开上次的研究。如需示例，可在“报告”页一键恢复。",
+    "cut-link": "链接中的研究无法读取，可能被截断。现打开示例。",
+  },
 };
 
 export type Words = typeof en;

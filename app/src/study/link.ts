@@ -8,9 +8,11 @@ export async function linkOf(text: string): Promise<string> {
   return `${origin}${pathname}${mark}${btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
 }
 
+export const isStudyLink = (hash: string): boolean => hash.startsWith(mark);
+
 /** The study a link carries; null when it carries none, or one that was cut short. */
 export async function studyIn(hash: string): Promise<string | null> {
-  if (!hash.startsWith(mark)) return null;
+  if (!isStudyLink(hash)) return null;
   try {
     const letters = atob(hash.slice(mark.length).replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));

@@ -1,23 +1,24 @@
 import example from "../../../studies/two-wheels/study.yaml?raw";
-import { studyIn } from "./link.js";
+import { isStudyLink, studyIn } from "./link.js";
 import { forget, save, saved } from "./saved.js";
-import type { StudyStore } from "./study-store.js";
+import type { Notice, StudyStore } from "./study-store.js";
 
 /** How long a study must rest before it is kept for the next visit. */
 const rest = 800;
 
 /** What the page opens with: the study of the link, else that of the last visit, else the example. From then on changes are kept. */
 export async function openFirst(store: StudyStore): Promise<void> {
-  const linked = await studyIn(location.hash);
-  const kept = linked === null ? await saved() : null;
-  if (linked !== null) history.replaceState(null, "", "#/compare");
+  const link = isStudyLink(location.hash);
+  const linked = link ? await studyIn(location.hash) : null;
+  const kept = link ? null : await saved();
+  if (link) history.replaceState(null, "", linked === null ? "#/start" : "#/compare");
   keepChanges(store);
   if (linked !== null) await store.open(linked);
-  else if (kept) await store.open(kept.text, kept.files);
-  else await openExample(store);
+  else if (kept) await store.open(kept.text, kept.files, false, "kept");
+  else await openExample(store, link ? "cut-link" : null);
 }
 
-export const openExample = (store: StudyStore): Promise<void> => store.open(example, {}, true);
+export const openExample = (store: StudyStore, notice: Notice | null = null): Promise<void> => store.open(example, {}, true, notice);
 
 function keepChanges(store: StudyStore): void {
   let known = store.state();

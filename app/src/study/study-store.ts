@@ -24,7 +24,11 @@ export interface StudyState {
   readonly version: number;
   readonly running: { readonly done: number; readonly total: number; readonly names: Text | null } | null;
   readonly fault: PlainFault | null;
+  /** how this study came to be open, where that needs a word: kept from the last visit, or in place of a link that cannot be read */
+  readonly notice: Notice | null;
 }
+
+export type Notice = "kept" | "cut-link";
 
 export interface Change {
   readonly text?: string;
@@ -48,6 +52,7 @@ const nothing: StudyState = {
   version: 0,
   running: null,
   fault: null,
+  notice: null,
 };
 
 /** The one document of the page: every change goes through here, can be undone, and is run. */
@@ -71,10 +76,10 @@ export class StudyStore {
   readonly state = (): StudyState => this.#state;
 
   /** Open another study with its files; the one before can be had back by undo. */
-  async open(text: string, files: Files = {}, example = false): Promise<void> {
+  async open(text: string, files: Files = {}, example = false, notice: Notice | null = null): Promise<void> {
     if (this.#state.text) this.#past.push(this.#moment());
     this.#future = [];
-    await this.#take({ text, files, example });
+    await this.#take({ text, files, example }, notice);
   }
 
   /** Change values of the study by their paths. */
@@ -124,7 +129,7 @@ export class StudyStore {
     return { text, files, example };
   }
 
-  async #take({ text, files, example }: Moment): Promise<void> {
+  async #take({ text, files, example }: Moment, notice: Notice | null = null): Promise<void> {
     const other = files !== this.#state.files;
     this.#set({
       text,
@@ -133,6 +138,7 @@ export class StudyStore {
       canUndo: this.#past.length > 0,
       canRedo: this.#future.length > 0,
       running: { done: 0, total: 1, names: null },
+      notice,
     });
     const mine = ++this.#runs;
     try {
