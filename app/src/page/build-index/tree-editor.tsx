@@ -33,7 +33,7 @@ export function TreeEditor({ plan }: { readonly plan: Plan }) {
       }
     };
     return {
-      change: (edit) => attempt((tree) => changeTree(store, tree, edit)),
+      change: (edit) => attempt((tree, plan) => changeTree(store, tree, plan, edit)),
       weigh: (id, share) => attempt((tree, plan) => store.edit(weightEdits(tree, plan, id, share))),
     };
   }, [store]);

@@ -16,12 +16,20 @@ export interface TreeHands {
 export const dragged = "application/x-gongfu-indicator";
 
 /** One change of the tree. A framework that is not a file of the study becomes one, as a copy, in the same step. */
-export async function changeTree(store: StudyStore, { file }: TreeView, edit: FrameworkEdit): Promise<void> {
+export async function changeTree(store: StudyStore, { file }: TreeView, plan: Plan, edit: FrameworkEdit): Promise<void> {
   const content = new TextEncoder().encode(await store.engine.ask("editTree", edit));
   if (file !== null) return store.change({ files: { [file]: content } });
   const { text, files } = store.state();
   const name = `${freeId("framework", new Set(Object.keys(files).map((one) => one.replace(/\.yaml$/, ""))))}.yaml`;
-  return store.change({ text: await store.engine.ask("edit", text, [{ path: ["framework"], value: name }]), files: { [name]: content } });
+  return store.change({ text: await store.engine.ask("edit", text, ownFramework(plan, name)), files: { [name]: content } });
+}
+
+/** A study without a framework reads its columns as they are; with one they are derived by its signs and formulas. */
+export function ownFramework({ framework, steps }: Pick<Plan, "framework" | "steps">, name: string): YamlEdit[] {
+  const named: YamlEdit = { path: ["framework"], value: name };
+  if (framework !== null || steps.some((one) => one.verb === "derive")) return [named];
+  const at = steps.findIndex((one) => one.verb !== "audit");
+  return [named, { path: ["steps", at < 0 ? steps.length : at], value: "derive", insert: true }];
 }
 
 /** Edits that give a node this share of its group: the step that weighs becomes one of weights by hand. Nothing when no step weighs. */

@@ -50,7 +50,7 @@ export function AddStep({ cards, onAdd }: Props) {
       {rooms.length === 0 && <p className="note">{w.noMatch}</p>}
       {rooms.map(([room, list]) => (
         <div key={room}>
-          <h4>{room}</h4>
+          <h2>{room}</h2>
           <ul>
             {list.map((card) => (
               <li key={card.id}>
