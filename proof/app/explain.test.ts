@@ -22,7 +22,7 @@ describe.skipIf(!chromium)("explain", () => {
     expect(await page.locator(".tabs a").count()).toBe(6);
     await page.locator(`#figure-classes-standard [data-unit="${guizhou}"]`).click();
     for (const form of ["standard", "wang-2021"]) {
-      await expect.poll(() => page.locator(`#figure-classes-${form} h3`).textContent()).toMatch(/^Guizhou: /);
+      await expect.poll(() => page.locator(`#figure-classes-${form} h2`).textContent()).toMatch(/^Guizhou: /);
     }
     await page.getByRole("slider").fill("0");
     expect(await page.locator("#figure-classes-standard .note").first().textContent()).toContain("2013");
@@ -34,12 +34,12 @@ describe.skipIf(!chromium)("explain", () => {
     expect(await page.locator("#figure-diagnosis-empowerment-row svg text").allTextContents()).toContain("Guizhou");
     await page.waitForSelector("#figure-diagnosis-empowerment svg");
     expect(await page.locator("#figure-diagnosis-empowerment svg text[font-weight='700']").allTextContents()).toContain("Guizhou");
-    await page.locator('#figure-diagnosis-equity g[data-unit="330000"]').first().click();
+    await page.locator('#figure-diagnosis-equity g[data-unit="330000"] text').first().click();
     expect(await page.locator(".patient h2").textContent()).toMatch(/^Zhejiang/);
 
     await ask(page, "closing");
     await page.waitForSelector("#figure-spread-matthew svg");
-    expect(await page.locator("main li").first().textContent()).toMatch(/^Empowerment: No Matthew effect/);
+    expect(await page.locator("main > ul li").first().textContent()).toMatch(/^Empowerment: No Matthew effect/);
     await ask(page, "more");
     expect(await page.locator(".step h3").allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining("Ranks")]));
     expect(requests.slice(before).filter((url) => !/assets\//.test(url))).toEqual([]);

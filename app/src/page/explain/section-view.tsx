@@ -17,7 +17,7 @@ export function SectionView({ section, without, untitled }: Props) {
       {!untitled && <h2>{title}</h2>}
       <div className="with-beside">
         <div>
-          <Blocks blocks={without ? blocks.filter((block) => !without(block)) : blocks} />
+          <Blocks blocks={without ? blocks.filter((block) => !without(block)) : blocks} level={untitled ? 2 : 3} />
         </div>
         {asides.length > 0 && (
           <div>

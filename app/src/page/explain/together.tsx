@@ -78,7 +78,6 @@ function ClassMap({ ran, coupled, form }: Props) {
   return (
     <Chart
       id={`classes-${form.id}`}
-      level={3}
       title={title}
       subtitle={w.classSubtitle(w.forms[form.id] ?? form.id, periods[t])}
       description={w.classDescription(n)}
@@ -125,7 +124,6 @@ function ClassCounts({ ran, coupled, form }: Props) {
   return (
     <Chart
       id={`counts-${form.id}`}
-      level={3}
       title={w.countsTitle(coupled.levels[most][language], counts[most][0], counts[most][last], periods[0], periods[last])}
       subtitle={w.countsSubtitle(w.forms[form.id] ?? form.id)}
       description={w.countsDescription(used.length, periods.length)}
