@@ -155,11 +155,12 @@ function Details({ id: own, tree, node, hands }: DetailsProps) {
             </select>
           </div>
           <p className="note">
-            {w.unit}: {say(indicator.unit)}
+            {w.unit(say(indicator.unit))}
             {indicator.formula && (
               <>
                 {" · "}
-                {w.formula}: <code>{indicator.formula}</code>
+                {w.formula}
+                <code>{indicator.formula}</code>
               </>
             )}
             {indicator.note && ` · ${say(indicator.note)}`}
