@@ -60,7 +60,9 @@ export function Chart({ id, title, subtitle, note, description, chart, table, le
       {subtitle && <p className="note">{subtitle}</p>}
       <Picture className="chart" draw={draw} onUnit={(code) => choose(code === chosen ? null : code)} />
       <figcaption className="note">
-        {note} {description}
+        {note}
+        {note && language === "en" ? " " : ""}
+        {description}
       </figcaption>
       <div className="figure-tools">
         {tools}

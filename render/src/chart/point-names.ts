@@ -7,6 +7,8 @@ import { type Box, overlaps } from "./labels.js";
 
 /** Room left free round a name, so that it cannot be read as that of another point. */
 const air = 4;
+/** Of a large crowd only those farthest out are tried: the others have no room. */
+const considered = 120;
 
 interface Point {
   readonly name: string;
@@ -32,13 +34,15 @@ export function pointNames(
     .map((point, i) => ({ point, i }))
     .sort((a, b) => Number(b.point.emphasised ?? false) - Number(a.point.emphasised ?? false) || far(b.point) - far(a.point) || a.i - b.i);
   const boxOf = (p: Point): Box => around(place.x(p.x), place.y(p.y), p.emphasised ? 7 : 5);
+  const boxes = points.map((point) => ({ point, box: boxOf(point) }));
   const named: Box[] = [...taken];
   return order
+    .slice(0, considered)
     .map(({ point }) => {
       const bold = point.emphasised ?? false;
       const size = bold ? 13 : 11;
       const w = textWidth(point.name, size, bold);
-      const others = [...named, ...points.filter((p) => p !== point).map(boxOf)];
+      const others = [...named, ...boxes.flatMap((other) => (other.point === point ? [] : [other.box]))];
       const free = (spot: Spot, room: number): boolean => !others.some((other) => overlaps(wider(spot.box, room), other));
       const spots = spotsOf(place.x(point.x), place.y(point.y), w, size, bold).filter(({ box }) => {
         const left = place.left - (bold ? air * 2 : 0);

@@ -16,11 +16,15 @@ export function radar(chart: Radar, context: Context): Drawing {
   const n = Math.max(1, chart.axes.length);
   const at = ticks(0, chart.max, narrow ? 3 : 4);
   const size = narrow ? 11 : 12;
-  const limit = width * (narrow ? 0.27 : 0.22);
+  const limit = width * 0.22;
   const names = chart.axes.map(({ name }) => wrap(name, size, limit));
   const tall = Math.max(1, ...names.map((rows) => rows.length)) * line;
-  const widest = Math.max(0, ...names.flatMap((rows) => rows.map((row) => textWidth(row, size))));
-  const radius = Math.max(60, Math.min((width - 2 * widest - 36) / 2, 210));
+  const turned = chart.axes.map((_, k) => Math.abs(Math.sin((k / n) * 2 * Math.PI)));
+  const fits = names.map((rows, k) => {
+    const wide = Math.max(...rows.map((row) => textWidth(row, size)));
+    return (width / 2 - 12 - (turned[k] > 0.2 ? wide : wide / 2)) / Math.max(turned[k], 0.2);
+  });
+  const radius = Math.max(60, Math.min(...fits, 210));
   const shades = inks(chart.series, colours);
   const key = keyOf(chart, shades, context);
   const [cx, cy] = [width / 2, key.height + tall + 16 + radius];

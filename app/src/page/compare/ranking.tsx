@@ -53,10 +53,11 @@ export function RankingTable({ view, id = "ranking" }: { readonly view: View; re
   );
 }
 
-/** Intervals are of the systems of the index, in the last period. */
+/** Intervals are of the systems of the index and of their coordination, in the last period. */
 function intervalOf({ ran, subject, t }: View): Interval | null {
-  if (t !== ran.periods.length - 1 || subject.group !== "systems") return null;
-  return ran.intervals.find((one) => one.column === subject.column) ?? null;
+  if (t !== ran.periods.length - 1) return null;
+  const wanted = subject.group === "coordination" ? `${subject.step}.d` : subject.group === "systems" ? subject.column : null;
+  return ran.intervals.find((one) => one.column === wanted) ?? null;
 }
 
 type Words = (typeof words)["en"];

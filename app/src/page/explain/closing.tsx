@@ -40,7 +40,7 @@ export function Closing({ ran, step }: { readonly ran: Ran; readonly step: strin
   return (
     <>
       <h2>{w.verdicts}</h2>
-      <ul>
+      <ul className="text">
         {verdicts.map((row) => (
           <li key={String(row.variable)}>
             <strong>{nameOf(row.variable)}</strong>
@@ -72,7 +72,7 @@ export function Closing({ ran, step }: { readonly ran: Ran; readonly step: strin
       {persistence.length > 0 && (
         <>
           <h2>{w.persistenceTitle}</h2>
-          <ul>
+          <ul className="text">
             {persistence.map((row) => (
               <li key={String(row.variable)}>
                 {w.persistence(nameOf(row.variable), typeof row.value === "number" ? written(row.value, 2) : "–")}

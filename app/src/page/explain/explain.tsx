@@ -87,6 +87,7 @@ function Answer({ question, ran }: { readonly question: Question; readonly ran: 
           section={section}
           without={shownElsewhere(question, ran, opening)}
           untitled={question === "together"}
+          title={section.id === "inequality" ? w.inequality : undefined}
         />
       ))}
       {question === "more" ? <More steps={steps} /> : <Behind steps={steps} title={w.everyStep(steps.length)} />}

@@ -7,11 +7,13 @@ interface Props {
   readonly without?: (block: Block) => boolean;
   /** the page's heading says it already */
   readonly untitled?: boolean;
+  /** in place of the report's title */
+  readonly title?: string;
 }
 
 /** A section of the report on the page: its blocks, its notes beside them. */
-export function SectionView({ section, without, untitled }: Props) {
-  const { title, blocks, asides } = section;
+export function SectionView({ section, without, untitled, title = section.title }: Props) {
+  const { blocks, asides } = section;
   return (
     <section className="section" aria-label={title}>
       {!untitled && <h2>{title}</h2>}

@@ -38,7 +38,7 @@ export function Warnings({ step }: { readonly step: StepSummary }) {
   return (
     <div className="warning">
       <p className="note">{w.warnings(warnings.length)}</p>
-      <ul>
+      <ul className="text">
         {warnings.slice(0, told).map(({ code, text }, k) => (
           <li key={`${code} ${k}`}>{say(text)}</li>
         ))}

@@ -163,7 +163,8 @@ function Intervals({ ran }: { readonly ran: Ran }) {
   const { unit } = useSelection();
   const i = ran.units.findIndex(({ code }) => code === unit);
   if (i < 0 || ran.intervals.length === 0) return null;
-  const names = new Map((ran.scores?.systems ?? []).map((one) => [one.id, one.names]));
+  const systems = (ran.scores?.systems ?? []).map((one) => [one.id, one.names[language]] as const);
+  const names = new Map([...systems, [`${ran.coupled?.step}.d`, "D"]]);
   const plain = (value: number): string => String(Math.round(value * 10) / 10);
   return (
     <p>
@@ -172,7 +173,7 @@ function Intervals({ ran }: { readonly ran: Ran }) {
         .map(({ column, rank, lower, upper }) =>
           w.interval(
             ran.units[i].names[language],
-            inside(names.get(column)?.[language] ?? (column === "d" ? "D" : column), language),
+            inside(names.get(column) ?? column, language),
             plain(rank[i]),
             plain(lower[i]),
             plain(upper[i]),
