@@ -31,7 +31,7 @@ function OneBlock({ block, level }: { readonly block: Block; readonly level: 2 |
       );
     case "list":
       return (
-        <ul>
+        <ul className="text">
           {block.items.map((text, k) => (
             <li key={k}>
               <Inlines text={text} />

@@ -3,8 +3,8 @@ import { isStudyLink, studyIn } from "./link.js";
 import { forget, save, saved } from "./saved.js";
 import type { Notice, StudyStore } from "./study-store.js";
 
-/** How long a study must rest before it is kept for the next visit. */
-const rest = 800;
+/** How long a study must rest before it is kept for the next visit; a page that is left keeps it at once. */
+const rest = 300;
 
 /** What the page opens with: the study of the link, else that of the last visit, else the example. From then on changes are kept. */
 export async function openFirst(store: StudyStore): Promise<void> {
@@ -23,11 +23,20 @@ export const openExample = (store: StudyStore, notice: Notice | null = null): Pr
 function keepChanges(store: StudyStore): void {
   let known = store.state();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = (): void => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    const { text, files, example: shipped } = known;
+    if (shipped) forget();
+    else save({ text, files });
+  };
   store.subscribe(() => {
-    const { text, files, example: shipped } = store.state();
+    const { text, files } = store.state();
     if (text === known.text && files === known.files) return;
     known = store.state();
     clearTimeout(timer);
-    timer = setTimeout(() => (shipped ? forget() : save({ text, files })), rest);
+    timer = setTimeout(keep, rest);
   });
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
 }

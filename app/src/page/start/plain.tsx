@@ -56,7 +56,7 @@ function Warnings({ warnings }: { readonly warnings: Ran["steps"][number]["warni
   const say = useSay();
   const texts = [...new Set(warnings.map(({ text }) => say(text)))];
   const list = (some: readonly string[]) => (
-    <ul>
+    <ul className="text">
       {some.map((text) => (
         <li key={text}>{text}</li>
       ))}
