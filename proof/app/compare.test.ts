@@ -92,7 +92,7 @@ describe.skipIf(!chromium)("compare", () => {
     await page.locator(".own-map [role=alert]").waitFor();
     expect(await note.textContent()).toContain("south.geojson");
     await page.getByRole("button", { name: "Remove the map" }).click();
-    expect(await page.locator("#figure-map [data-unit]").count()).toBe(31);
+    await expect.poll(() => page.locator("#figure-map [data-unit]").count()).toBe(31);
     await context.close();
   });
 

@@ -1,6 +1,7 @@
 import "../../part/choosers.css";
 import "./compare.css";
 import { useMemo, useState } from "react";
+import { capital } from "../../part/phrase.js";
 import { UnitPicker } from "../../part/unit-picker.js";
 import { Years } from "../../part/years.js";
 import { useSelection } from "../../shell/selection.js";
@@ -71,7 +72,7 @@ function Compared({ ran, subject, cells, subjects, comparable, onSubject }: Prop
   return (
     <>
       <h1>{title}</h1>
-      <p className="lead">{w.lead(subject.names[language], inUnit, year, one)}</p>
+      <p className="lead">{w.lead(capital(subject.names[language]), inUnit, year, one)}</p>
       <div className="choosers compare-by">
         <SubjectPicker label={w.subject} subjects={subjects} value={subject.id} onChoose={onSubject} />
         <UnitPicker ran={ran} value={unit} onChoose={choose} label={w.unit(one)} none={w.noUnit(all(ran.units.length))} />

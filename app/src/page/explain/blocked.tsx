@@ -1,6 +1,7 @@
 import type { FigureBlock, Section } from "@gongfu/engine/tell";
 import { useMemo } from "react";
 import { Chart } from "../../part/chart.js";
+import { capital } from "../../part/phrase.js";
 import { UnitPicker } from "../../part/unit-picker.js";
 import { useSelection } from "../../shell/selection.js";
 import { useLanguage, useWords } from "../../shell/speak.js";
@@ -109,5 +110,3 @@ function OneRow({ block, name }: { readonly block: FigureBlock; readonly name: s
     />
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
