@@ -2,6 +2,7 @@ import { figure, heading, paragraph } from "../blocks.js";
 import type { Block } from "../document.js";
 import type { Coordination } from "../lookup/coordination.js";
 import { type DegreeIntervals, degreeIntervals, medianSpan, unsettled } from "../lookup/degrees.js";
+import { drawnOf } from "../lookup/drawn.js";
 import { known, order } from "../lookup/grid.js";
 import { type Alternative, effects } from "../lookup/intervals.js";
 import { fileOf } from "../lookup/steps.js";
@@ -75,7 +76,7 @@ function summary(tale: Tale, intervals: DegreeIntervals) {
 
 function picture(tale: Tale, found: Coordination, intervals: DegreeIntervals): Block {
   const { names, say, pick, last } = tale;
-  const rows = order(intervals.degree);
+  const { rows, says } = drawnOf(tale, order(intervals.degree));
   const moved = unsettled(intervals);
   const of = (values: DegreeIntervals["degree"]) => rows.map((i) => values[i]);
   const ends = known([...intervals.lower, ...intervals.upper]);
@@ -102,10 +103,10 @@ function picture(tale: Tale, found: Coordination, intervals: DegreeIntervals): B
         borders: found.levels.flatMap((name, k) => (found.bounds[k] > 0 ? [{ value: found.bounds[k], name: say(name) }] : [])),
       },
     },
-    note: pick({
+    note: `${pick({
       en: "The interval covers the choices varied, each taken as equally likely; it does not cover errors in the data. A rank scale also moves the level of D, not only the order.",
       zh: "区间只反映所变的选择（各备选项视为同等可能），不含数据误差；改用名次类标准化时，D 的水平也会变动，不只是次序。",
-    }),
+    })}${says}`,
     description: pick({
       en: `Degrees with intervals: the class of ${moved.count} of ${moved.of} differs between the ends of the interval.`,
       zh: `协调度区间图：${moved.of} 个中有 ${moved.count} 个区间两端的等级不同。`,

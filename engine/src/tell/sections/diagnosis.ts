@@ -2,6 +2,7 @@ import { chainOf } from "../../table/index.js";
 import { figure, heading, list, paragraph, table, there } from "../blocks.js";
 import type { Block, Section } from "../document.js";
 import { commonest, type Diagnosed, diagnosed, type Finding, type Point, points } from "../lookup/diagnosis.js";
+import { drawnOf } from "../lookup/drawn.js";
 import { order } from "../lookup/grid.js";
 import { standing } from "../lookup/standing.js";
 import { fileOf, mainIndex, rootsOf } from "../lookup/steps.js";
@@ -93,7 +94,7 @@ function pictures(tale: Tale, known: Diagnosed): readonly Block[] {
   if (!main) return [];
   const { units } = run.data.panel;
   const ranked = standing(run);
-  const rows = ranked ? order(ranked.grid.values[now]) : units.map((_, i) => i);
+  const { rows, says } = drawnOf(tale, ranked ? order(ranked.grid.values[now]) : units.map((_, i) => i));
   const levers = (known.step.options.levers as readonly string[] | undefined) ?? rootsOf(main.index);
   const { columns } = known.step.result.tables.find((one) => one.id === "matrix") as {
     columns: readonly { id: string; values: readonly unknown[] }[];
@@ -139,10 +140,10 @@ function pictures(tale: Tale, known: Diagnosed): readonly Block[] {
           cells,
           role: names.role(system),
         },
-        note: pick({
+        note: `${pick({
           en: "A broken link of a chain is marked on the indicators of its stage downstream.",
           zh: "链条断点标在其下游环节的指标上。",
-        }),
+        })}${says}`,
         description: pick({
           en: `Matrix of ${rows.length} ${names.unitWord.many} by ${leaves.length} indicators with the signs of blockages, breaks, blind spots and hard points.`,
           zh: `${names.units(rows.length)} × ${leaves.length} 项指标的矩阵，标出堵点、断点、盲点与难点。`,

@@ -1,5 +1,6 @@
 import { figure, paragraph, table, there } from "../blocks.js";
 import type { FigureBlock, Section, TableBlock } from "../document.js";
+import { drawnOf } from "../lookup/drawn.js";
 import { order } from "../lookup/grid.js";
 import { type Common, commonObstacles, obstacles as found, type Obstacles, topOf } from "../lookup/obstacles.js";
 import { standing } from "../lookup/standing.js";
@@ -69,10 +70,10 @@ function matrix(tale: Tale, known: Obstacles, root: string, leading: Common | un
   );
   const ranked = standing(run);
   const { units } = run.data.panel;
-  const rows = (ranked ? order(ranked.grid.values[now]) : units.map((_, i) => i)).filter((i) =>
-    own.some((one) => one.unit === units[i].code),
-  );
-  if (!leading || columns.length < 2 || rows.length === 0) return undefined;
+  const present = new Set(own.map((one) => one.unit));
+  const all = (ranked ? order(ranked.grid.values[now]) : units.map((_, i) => i)).filter((i) => present.has(units[i].code));
+  if (!leading || columns.length < 2 || all.length === 0) return undefined;
+  const { rows, says } = drawnOf(tale, all);
   const system = names.system(root);
   const degree = new Map(own.map((one) => [`${one.unit} ${one.indicator}`, one.degree * 100]));
   return figure({
@@ -94,10 +95,10 @@ function matrix(tale: Tale, known: Obstacles, root: string, leading: Common | un
       digits: 0,
       unit: "%",
     },
-    note: pick({
+    note: `${pick({
       en: "Weights in force as in the weights section; every row sums to 100 %. Hatched: no value.",
       zh: "权重见“权重”一节；每行合计 100%。斜线表示无值。",
-    }),
+    })}${says}`,
     description: pick({
       en: `Matrix of ${rows.length} ${names.unitWord.many} by ${columns.length} indicators; the largest mean obstacle is "${names.of(leading.indicator)}", ${percent(leading.degree)}.`,
       zh: `${names.units(rows.length)} × ${columns.length} 项指标的矩阵；平均障碍度最大的是“${names.of(leading.indicator)}”，${percent(leading.degree)}。`,

@@ -1,6 +1,7 @@
 import type { StepRun } from "../../study/index.js";
 import { figure, heading, paragraph, table, there } from "../blocks.js";
 import type { Block } from "../document.js";
+import { drawnOf } from "../lookup/drawn.js";
 import { known } from "../lookup/grid.js";
 import { type Alternative, alternativesOf, effects, medianWidth, type RankIntervals, rankIntervals, width } from "../lookup/intervals.js";
 import { fileOf } from "../lookup/steps.js";
@@ -81,9 +82,10 @@ function varied(tale: Tale, step: StepRun): string {
 function picture(tale: Tale, found: readonly RankIntervals[]): Block {
   const { names, pick, last } = tale;
   const [first] = found;
-  const rows = first.rank
+  const ranked = first.rank
     .flatMap((rank, i) => (rank === null ? [] : [i]))
     .sort((a, b) => (first.rank[a] as number) - (first.rank[b] as number) || a - b);
+  const { rows, says } = drawnOf(tale, ranked);
   const at = widest(first);
   const of = (values: RankIntervals["rank"]) => rows.map((i) => values[i]);
   const { bounds } = first.step.options as { bounds: readonly [number, number] };
@@ -108,12 +110,12 @@ function picture(tale: Tale, found: readonly RankIntervals[]): Block {
         low: of(one.lower),
         high: of(one.upper),
       })),
-      scale: { ranks: rows.length },
+      scale: { ranks: ranked.length },
     },
-    note: pick({
+    note: `${pick({
       en: "The interval covers the choices varied, each taken as equally likely; it does not cover errors in the data.",
       zh: "区间只反映所变的选择（各备选项视为同等可能），不含数据误差。",
-    }),
+    })}${says}`,
     description: pick({
       en: `Ranks with intervals. Widest: ${names.unit(at)}, ${interval(tale, first, at)}.`,
       zh: `位次区间图。区间最宽者：${names.unit(at)}，${interval(tale, first, at)}。`,

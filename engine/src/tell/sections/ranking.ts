@@ -2,6 +2,7 @@ import { figure, table } from "../blocks.js";
 import type { Series } from "../chart.js";
 import type { Block } from "../document.js";
 import { comparisons } from "../lookup/comparison.js";
+import { drawnOf } from "../lookup/drawn.js";
 import { known, order, ranks } from "../lookup/grid.js";
 import { bestAndWorst, moves, standing } from "../lookup/standing.js";
 import { fileOf, type IndexStep, nodeGrid, rootsOf } from "../lookup/steps.js";
@@ -54,12 +55,14 @@ export function rankMoves(tale: Tale): Block | undefined {
   const ranked = standing(run);
   const ends = ranked && bestAndWorst(ranked.grid, now);
   if (!ranked || !ends || now === 0) return undefined;
-  const { periods, units } = run.data.panel;
+  const { periods } = run.data.panel;
   const moved = moves(ranked.grid, 0, now);
   const up = moved.find((one) => one.to < one.from);
   const down = moved.find((one) => one.to > one.from);
   const changed = [up, down].filter((one) => one !== undefined);
   const chosen = new Set([ends.best, ends.worst, ...changed.map((one) => one.unit)]);
+  const { rows, says } = drawnOf(tale, order(ranked.grid.values[now]));
+  const drawn = [...new Set([...rows, ...chosen])].sort((a, b) => a - b);
   const byPeriod = periods.map((_, t) => ranks(ranked.grid.values[t]));
   const steps = changed.map((one) =>
     pick({
@@ -78,8 +81,8 @@ export function rankMoves(tale: Tale): Block | undefined {
     chart: {
       kind: "bump",
       x: periods,
-      series: units.map(
-        (_, i): Series => ({
+      series: drawn.map(
+        (i): Series => ({
           name: names.unit(i),
           role: i === ends.best || i === up?.unit ? "empowerment" : chosen.has(i) ? "equity" : "ink",
           values: byPeriod.map((row) => row[i]),
@@ -87,10 +90,10 @@ export function rankMoves(tale: Tale): Block | undefined {
         }),
       ),
     },
-    note: pick({
+    note: `${pick({
       en: `Ranks hide how close the scores are: see the scores in the table. In colour: the first, the last, and the largest moves between ${first} and ${last}.`,
       zh: `位次看不出得分有多接近，请与得分表对照。着色者为首位、末位及 ${first}–${last} 年变动最大者。`,
-    }),
+    })}${says}`,
     description: pick({ en: `Ranks over time. ${finding}.`, zh: `位次变动图。${finding}。` }),
     file: ranked.file,
   });
