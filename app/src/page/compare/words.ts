@@ -109,10 +109,8 @@ const en = {
     measure: "Unit",
     ownLevel: "On the common scale",
     distance: "Distance to peers",
-    imputed: "Imputed",
     position: "Quadrant",
   },
-  yes: "yes",
   crossingTitle: (k: number, all: string, x: string, y: string) => `${k} of ${all} are above the median in both ${x} and ${y}`,
   crossingTitleUnit: (name: string, x: boolean, y: boolean, xName: string, yName: string) =>
     x === y
@@ -225,10 +223,8 @@ const zh: typeof en = {
     measure: "计量单位",
     ownLevel: "统一尺度",
     distance: "与中位数之差",
-    imputed: "插补",
     position: "象限",
   },
-  yes: "是",
   crossingTitle: (k, all, x, y) => `${all}中有 ${k} 个的${x}与${y}均高于中位数`,
   crossingTitleUnit: (name, x, y, xName, yName) =>
     x === y

@@ -41,14 +41,13 @@ const en = {
   countsTitle: (level: string, from: number, to: number, a: number, b: number) => `${level}: ${from} in ${a}, ${to} in ${b}`,
   countsSubtitle: (form: string) => `Number in each class by year, ${form}; the best class on top`,
   countsDescription: (levels: number, years: number) => `Matrix of ${levels} classes by ${years} years.`,
-  columns: { level: "Class", unit: "Unit", d: "D", other: "D, other form", year: "Year" },
+  columns: { level: "Class", unit: "Unit", d: "D" },
   classTable: (year: number) => `Coordination and class, ${year}`,
   countsTable: "Number in each class by year",
   interval: (name: string, column: string, rank: string, low: string, high: string) =>
     `${name} ranks ${rank} in ${column}; under other choices of method between ${low} and ${high}.`,
   everyStep: (n: number) => (n === 1 ? "The step behind this answer" : `The ${n} steps behind this answer`),
   method: "How it is computed",
-  tables: "Tables",
   warnings: (n: number) => (n === 1 ? "1 warning" : `${n} warnings`),
   noWarnings: "No step has a warning.",
   moreWarnings: (n: number) => `and ${n} more of the same kind`,
@@ -80,7 +79,6 @@ const en = {
       : `${imputed} indicator cells are imputed and ${suspect} raw cells are marked suspect and kept.`,
   findings: "What the audit found",
   warningsTitle: "Warnings of the steps",
-  list: (names: readonly string[]) => names.join(", "),
 };
 
 const zh: typeof en = {
@@ -115,13 +113,12 @@ const zh: typeof en = {
   countsTitle: (level, from, to, a, b) => `${level}：${a} 年 ${from} 个，${b} 年 ${to} 个`,
   countsSubtitle: (form) => `历年各等级的个数，按${form}；最好的等级在上`,
   countsDescription: (levels, years) => `${levels} 个等级 × ${years} 个年份的矩阵。`,
-  columns: { level: "等级", unit: "单位", d: "D", other: "D（另一公式）", year: "年份" },
+  columns: { level: "等级", unit: "单位", d: "D" },
   classTable: (year) => `${year} 年协调度与等级`,
   countsTable: "历年各等级的个数",
   interval: (name, column, rank, low, high) => `${name}的${column}列第 ${rank} 位，换用其他方法时在 ${low}–${high} 位之间。`,
   everyStep: (n) => (n === 1 ? "本答案所依据的步骤" : `本答案所依据的 ${n} 个步骤`),
   method: "怎么算的",
-  tables: "表",
   warnings: (n) => `${n} 条提示`,
   noWarnings: "各步骤均无提示。",
   moreWarnings: (n) => `另有同类提示 ${n} 条`,
@@ -153,7 +150,6 @@ const zh: typeof en = {
       : `指标单元格中有 ${imputed} 个为插补，原始单元格中有 ${suspect} 个存疑但保留。`,
   findings: "审核发现",
   warningsTitle: "各步骤的提示",
-  list: (names) => names.join("、"),
 };
 
 export type ExplainWords = typeof en;
