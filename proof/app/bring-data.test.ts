@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -90,6 +90,10 @@ describe.skipIf(!chromium)("bringing data", () => {
     await expect.poll(() => title(page)).toMatch(first);
     expect(requests.slice(before).filter((url) => !url.startsWith(app.url()) && !url.startsWith("data:"))).toEqual([]);
     expect(complaints).toEqual([]);
+
+    await page.evaluate(() => (location.hash = "#/report"));
+    const [report] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /HTML/ }).first().click()]);
+    expect(readFileSync((await report.path()) as string, "utf8")).toContain("<!doctype html>");
 
     await expect.poll(() => kept(page), { timeout: 10_000 }).toBe(true);
     await page.goto(`${app.url()}${at}`);

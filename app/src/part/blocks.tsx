@@ -7,7 +7,7 @@ import { useStore } from "../study/use-study.js";
 import { useBrush } from "./brush.js";
 import { Chart } from "./chart.js";
 import { StepTable } from "./data-table.js";
-import { download, types } from "./download.js";
+import { TableFiles } from "./table-files.js";
 import { words } from "./words.js";
 
 interface BlocksProps {
@@ -110,10 +110,6 @@ export function PlainTable({ block }: { readonly block: TableBlock }) {
   const groups = new Set(block.groups ?? []);
   const side = (column: number): string | undefined =>
     (head[column].align ?? (column === 0 ? "left" : "right")) === "right" ? "number" : undefined;
-  const save = async (): Promise<void> => {
-    const text = place && (await store.engine.ask("csv", place.step, place.table));
-    if (place && text) download(`${place.step}.${place.table}.csv`, text, types.csv);
-  };
   const lines = (
     <section className="scroll" aria-label={title} tabIndex={0}>
       <table id={`table-${block.id}`}>
@@ -140,9 +136,7 @@ export function PlainTable({ block }: { readonly block: TableBlock }) {
       <figcaption>
         <span>{title}</span>
         {place && (
-          <button type="button" className="quiet small" onClick={save} aria-label={`CSV: ${title}`}>
-            CSV
-          </button>
+          <TableFiles id={`${place.step}.${place.table}`} title={title} table={() => store.engine.ask("table", place.step, place.table)} />
         )}
       </figcaption>
       {folded ? (

@@ -2,9 +2,9 @@ import "./data-table.css";
 import type { ResultTable } from "@gongfu/engine";
 import { useMemo, useState } from "react";
 import { useLanguage, useWords } from "../shell/speak.js";
-import { useAnswer, useStore } from "../study/use-study.js";
+import { useAnswer } from "../study/use-study.js";
 import { useBrush } from "./brush.js";
-import { download, types } from "./download.js";
+import { TableFiles } from "./table-files.js";
 import { words } from "./words.js";
 
 interface StepTableProps {
@@ -15,16 +15,10 @@ interface StepTableProps {
   readonly columns?: readonly string[];
 }
 
-/** A table of a step, brought from the worker when it is shown; its file is the command line's, byte for byte. */
+/** A table of a step, brought from the worker when it is shown. */
 export function StepTable({ step, table, ...rest }: StepTableProps) {
-  const store = useStore();
   const { value } = useAnswer("table", step, table);
-  if (!value) return null;
-  const save = async (): Promise<void> => {
-    const text = await store.engine.ask("csv", step, table);
-    if (text !== null) download(`${step}.${table}.csv`, text, types.csv);
-  };
-  return <DataTable table={value} id={`${step}.${table}`} onCsv={save} {...rest} />;
+  return value && <DataTable table={value} id={`${step}.${table}`} {...rest} />;
 }
 
 interface Props {
@@ -33,14 +27,6 @@ interface Props {
   readonly id: string;
   readonly caption?: string;
   readonly columns?: readonly string[];
-  readonly onCsv: () => void;
-}
-
-/** A table made on the page; its file is written as the command line writes its own. */
-export function OwnTable({ table, ...rest }: Omit<Props, "onCsv">) {
-  const store = useStore();
-  const save = async (): Promise<void> => download(`${rest.id}.csv`, await store.engine.ask("resultCsv", table), types.csv);
-  return <DataTable table={table} onCsv={save} {...rest} />;
 }
 
 const shown = 400;
@@ -49,7 +35,7 @@ const shown = 400;
 const otherEnding = { en: "_zh", zh: "_en" } as const;
 
 /** A three-line table that sorts by a click on a heading; text as it is, numbers to their magnitude. */
-export function DataTable({ table, id, caption, columns, onCsv }: Props) {
+export function DataTable({ table, id, caption, columns }: Props) {
   const language = useLanguage();
   const w = useWords(words);
   const { codes, chosen, choose } = useBrush();
@@ -79,9 +65,7 @@ export function DataTable({ table, id, caption, columns, onCsv }: Props) {
     <figure className="table">
       <figcaption>
         <span>{title}</span>
-        <button type="button" className="quiet small" onClick={onCsv} aria-label={`CSV: ${title}`}>
-          CSV
-        </button>
+        <TableFiles id={id} title={title} table={async () => table} />
       </figcaption>
       <section className="scroll" aria-label={title} tabIndex={0}>
         <table id={`table-${id}`}>

@@ -5,7 +5,6 @@ import { DataTable } from "../../part/data-table.js";
 import { download, types } from "../../part/download.js";
 import { FaultNote } from "../../part/fault-note.js";
 import { useLanguage, useSay, useWords } from "../../shell/speak.js";
-import { useStore } from "../../study/use-study.js";
 import type { FamilySummary } from "../../worker/calls/formula-audit.js";
 import { Candidates } from "./candidates.js";
 import { claimCommand, claimCsv, claimFile } from "./claim-code.js";
@@ -89,11 +88,9 @@ function Audited({ given, found, families, version }: Props) {
 /** Of a column that stands in both languages, the reader's. */
 function AuditTable({ table }: { readonly table: ResultTable }) {
   const language = useLanguage();
-  const store = useStore();
   const ids = new Set(table.columns.map(({ id }) => id));
   const columns = table.columns.map(({ id }) => id).filter((id) => (language === "zh" ? !id.endsWith("_en") : !ids.has(`${id}_en`)));
-  const save = async (): Promise<void> => download(`${table.id}.csv`, await store.engine.ask("resultCsv", table), types.csv);
-  return <DataTable id={table.id} table={table} columns={columns} onCsv={save} />;
+  return <DataTable id={table.id} table={table} columns={columns} />;
 }
 
 /** The same audit on the command line, and the table it reads. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Chart } from "../../part/chart.js";
-import { OwnTable } from "../../part/data-table.js";
+import { DataTable } from "../../part/data-table.js";
 import { inside } from "../../part/phrase.js";
 import { useWords } from "../../shell/speak.js";
 import type { Comparable } from "../../worker/calls/compare.js";
@@ -119,7 +119,7 @@ function Crossed({ view, x, y, xs, ys, w }: CrossedProps) {
         cuts: [cuts[0] as number, cuts[1] as number],
       }}
       table={
-        <OwnTable
+        <DataTable
           id="crossing"
           table={ownTable(
             "crossing",

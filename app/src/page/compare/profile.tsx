@@ -1,4 +1,4 @@
-import { OwnTable } from "../../part/data-table.js";
+import { DataTable } from "../../part/data-table.js";
 import { inside, written } from "../../part/phrase.js";
 import { useWords } from "../../shell/speak.js";
 import { column, ownTable } from "./own-columns.js";
@@ -30,7 +30,7 @@ export function Profile({ view, unit, peers, comparable, levels }: BesideProps) 
         {language === "en" ? " " : ""}
         {weak.length > 0 ? w.weak(told(weak)) : w.noWeak}
       </p>
-      <OwnTable
+      <DataTable
         id="profile"
         table={ownTable("profile", { en: title("en"), zh: title("zh") }, [
           ...(["en", "zh"] as const).map((one) => ({

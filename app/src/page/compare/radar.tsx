@@ -1,6 +1,6 @@
 import type { Role } from "@gongfu/engine/tell";
 import { Chart } from "../../part/chart.js";
-import { OwnTable } from "../../part/data-table.js";
+import { DataTable } from "../../part/data-table.js";
 import { useWords } from "../../shell/speak.js";
 import type { Comparable, Levels } from "../../worker/calls/compare.js";
 import type { Ran } from "../../worker/ran.js";
@@ -77,7 +77,7 @@ export function Radar({ view, unit, peers, comparable, levels }: BesideProps) {
         max: endOf([...own, ...middle]),
       }}
       table={
-        <OwnTable
+        <DataTable
           id="radar"
           table={ownTable("radar", { en: title("en"), zh: title("zh") }, [
             ...(["en", "zh"] as const).map((one) => ({

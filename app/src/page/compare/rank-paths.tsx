@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Chart } from "../../part/chart.js";
-import { OwnTable } from "../../part/data-table.js";
+import { DataTable } from "../../part/data-table.js";
 import { useWords } from "../../shell/speak.js";
 import { column, ownTable } from "./own-columns.js";
 import { followed, ranksOf, type Value, valuesAt } from "./standing.js";
@@ -42,7 +42,7 @@ export function RankPaths({ view }: { readonly view: View }) {
         )
       }
       table={
-        <OwnTable
+        <DataTable
           id="rank-paths"
           table={ownTable("rank-paths", { en: words.en.bumpTable, zh: words.zh.bumpTable }, [
             column(

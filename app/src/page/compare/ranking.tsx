@@ -1,7 +1,7 @@
 import type { Chart as ChartSpec } from "@gongfu/engine/tell";
 import { useMemo, useState } from "react";
 import { Chart } from "../../part/chart.js";
-import { OwnTable } from "../../part/data-table.js";
+import { DataTable } from "../../part/data-table.js";
 import { useWords } from "../../shell/speak.js";
 import type { Interval } from "../../worker/ran.js";
 import { column, ownTable } from "./own-columns.js";
@@ -45,7 +45,7 @@ export function Ranking({ view }: { readonly view: View }) {
 export function RankingTable({ view, id = "ranking" }: { readonly view: View; readonly id?: "ranking" | "map" }) {
   const table = tableOf(view, intervalOf(view));
   return (
-    <OwnTable
+    <DataTable
       id={id}
       table={table}
       caption={id === "map" ? words[view.language].mapTable(view.subject.names[view.language], view.year) : undefined}

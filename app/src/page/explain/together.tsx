@@ -1,6 +1,6 @@
 import type { ResultTable } from "@gongfu/engine";
 import { Chart } from "../../part/chart.js";
-import { OwnTable } from "../../part/data-table.js";
+import { DataTable } from "../../part/data-table.js";
 import { inside, written } from "../../part/phrase.js";
 import { Years } from "../../part/years.js";
 import { useSelection } from "../../shell/selection.js";
@@ -95,7 +95,7 @@ function ClassMap({ ran, coupled, form }: Props) {
         })),
       }}
       table={
-        <OwnTable
+        <DataTable
           id={`classes-${form.id}`}
           table={tableOf(`classes-${form.id}`, (one) => one.classTable(periods[t]), [
             { id: "unit", names: { en: ran.unitWord.en.one, zh: ran.unitWord.zh.one }, values: units.map(({ code }) => code) },
@@ -136,7 +136,7 @@ function ClassCounts({ ran, coupled, form }: Props) {
         digits: 0,
       }}
       table={
-        <OwnTable
+        <DataTable
           id={`counts-${form.id}`}
           table={tableOf(`counts-${form.id}`, (one) => one.countsTable, [
             ...(["en", "zh"] as const).map((one) => ({

@@ -1,5 +1,4 @@
 import type { ClaimParts, FormulaClaim, ResultTable, Text, Verdict, Warning } from "@gongfu/engine";
-import { writeCsv } from "@gongfu/engine/study";
 import type { Session } from "../session.js";
 
 type Family = FormulaClaim["family"];
@@ -64,6 +63,3 @@ export async function auditClaim(_: Session, family: Family, table: Printed, par
   const { value, tables, warnings, method } = auditFormula(claimFromTable(family, table, parts), { digits });
   return { verdicts: value, tables, warnings, variant: method.variant };
 }
-
-/** A table of an audit as a file. */
-export const resultCsv = (_: Session, table: ResultTable): string => writeCsv(table);

@@ -3,14 +3,14 @@ import { cards } from "./cards.js";
 import { cells, comparable, levels } from "./compare.js";
 import { agreement, moves } from "./design.js";
 import { edit } from "./edit.js";
-import { auditClaim, claimFamilies, guessClaim, printedTable, resultCsv } from "./formula-audit.js";
+import { auditClaim, claimFamilies, guessClaim, printedTable } from "./formula-audit.js";
 import { methodPage } from "./method-page.js";
 import { field, offers, outline } from "./outline.js";
 import { ownMap } from "./own-map.js";
 import { csv, files, hashes } from "./record.js";
 import { bibliography, bundle, packed, report, reportOutline, reportPage } from "./report.js";
 import { cancel, keep, run } from "./run.js";
-import { table } from "./table.js";
+import { resultCsv, resultXlsx, table } from "./table.js";
 import { editTree, tree } from "./tree.js";
 
 /** All the worker can be asked. A call is a function of the session and what the page sends; its code beyond a few lines comes by import(). */
@@ -47,6 +47,7 @@ export const calls = {
   reportOutline,
   reportPage,
   resultCsv,
+  resultXlsx,
   run,
   shippedSets,
   studyData,
