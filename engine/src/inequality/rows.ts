@@ -20,7 +20,7 @@ export interface Rows {
 export function rows(values: ArrayLike<number>, weights?: ArrayLike<number>): Rows {
   const kept = keptRows(values, weights);
   const { values: x, order } = ordered(taken(values, kept));
-  for (let k = 0; k < order.length; k++) order[k] = kept[order[k]];
+  if (kept.length < values.length) for (let k = 0; k < order.length; k++) order[k] = kept[order[k]];
   return shared(x, order, values.length, weights);
 }
 
