@@ -1,5 +1,5 @@
 import { Fault } from "../ground/fault/index.js";
-import { increasing, ordered } from "../ground/order/index.js";
+import { increasing, ordered, orderedWith } from "../ground/order/index.js";
 import { dot, sum } from "../ground/sums/index.js";
 
 export interface Rows {
@@ -43,6 +43,15 @@ export function evenRows(values: ArrayLike<number>): EvenRows {
     total = next;
   }
   return { x, p, mean: x[0] + (total + lost), n, dropped: values.length - n, total: n };
+}
+
+/** The same with weights, for measures that need no row numbers: to the last bit what `rows` gives. */
+export function weightedRows(values: ArrayLike<number>, weights: ArrayLike<number>): Omit<Rows, "row"> {
+  const kept = keptRows(values, weights);
+  const { values: x, beside: p } = orderedWith(taken(values, kept), taken(weights, kept));
+  const total = sum(p);
+  for (let i = 0; i < p.length; i++) p[i] /= total;
+  return { x, p, mean: weightedMean(x, p), n: p.length, dropped: values.length - p.length, total };
 }
 
 /** The same in the order given, for measures that need no order. */

@@ -26,16 +26,28 @@ export function ordered(values: Float64Array): Ordered {
   return { values: sorted.values, order: sorted.order as Uint32Array };
 }
 
+/**
+ * The values in increasing order, and what belongs to each moved along with it; equal values in the order given. Takes both arrays over,
+ * as `ordered` does.
+ */
+export function orderedWith(values: Float64Array, beside: Float64Array): { readonly values: Float64Array; readonly beside: Float64Array } {
+  const sorted = sort(values, beside);
+  return { values: sorted.values, beside: sorted.order as Float64Array };
+}
+
 /** The values in increasing order. Takes the array over, as `ordered` does; no value may be NaN. */
 export const increasing = (values: Float64Array): Float64Array => sort(values, null).values;
 
+/** Positions, or numbers that belong to the values. */
+type Beside = Uint32Array | Float64Array;
+
 interface Sorted {
   readonly values: Float64Array;
-  readonly order: Uint32Array | null;
+  readonly order: Beside | null;
 }
 
 /** Radix sort by the leading digits, finished by insertion; long stretches that share all leading digits are compared. */
-function sort(values: Float64Array, order: Uint32Array | null): Sorted {
+function sort(values: Float64Array, order: Beside | null): Sorted {
   const n = values.length;
   for (let i = 0; i < n; i++) values[i] += 0;
   if (n < few) {
@@ -44,7 +56,10 @@ function sort(values: Float64Array, order: Uint32Array | null): Sorted {
   }
   const { least, below, passes } = leadingDigits(words(values), n);
   let [from, places] = [values, order];
-  let [to, next] = passes.length === 0 ? [from, places] : [new Float64Array(n), order && new Uint32Array(n)];
+  let [to, next] =
+    passes.length === 0
+      ? [from, places]
+      : [new Float64Array(n), order && (order instanceof Uint32Array ? new Uint32Array(n) : new Float64Array(n))];
   for (const { shift, mask, start } of passes) {
     const halves = words(from);
     for (let i = 0; i < n; i++) {
@@ -62,7 +77,7 @@ function sort(values: Float64Array, order: Uint32Array | null): Sorted {
 
 const words = (values: Float64Array): Int32Array => new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
 
-function finish(values: Float64Array, order: Uint32Array | null, digits: (i: number) => number): void {
+function finish(values: Float64Array, order: Beside | null, digits: (i: number) => number): void {
   const n = values.length;
   for (let i = 1; i < n; i++) {
     if (values[i - 1] <= values[i]) continue;
@@ -79,7 +94,7 @@ function finish(values: Float64Array, order: Uint32Array | null, digits: (i: num
 }
 
 /** Insertion of value i among those before it, no further down than `stop`; where it came to stand. */
-function carriedDown(values: Float64Array, order: Uint32Array | null, i: number, stop: number): number {
+function carriedDown(values: Float64Array, order: Beside | null, i: number, stop: number): number {
   const value = values[i];
   const place = order === null ? 0 : order[i];
   let j = i;
@@ -92,11 +107,11 @@ function carriedDown(values: Float64Array, order: Uint32Array | null, i: number,
   return j;
 }
 
-/** Sort in place by comparison, equal values by their positions. */
-function compare(values: Float64Array, order: Uint32Array | null): void {
+/** Sort in place by comparison, equal values as they stand: the passes before keep them in the order given. */
+function compare(values: Float64Array, order: Beside | null): void {
   if (order !== null) {
-    const by = Uint32Array.from(values, (_, k) => k).sort((a, b) => values[a] - values[b] || order[a] - order[b]);
-    order.set(by.map((k) => order[k]));
+    const by = Uint32Array.from(values, (_, k) => k).sort((a, b) => values[a] - values[b] || a - b);
+    order.set(Array.from(by, (k) => order[k]));
   }
   values.sort();
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { increasing, increasingOrder, ordered } from "./index.js";
+import { increasing, increasingOrder, ordered, orderedWith } from "./index.js";
 
 /** Compared pair by pair: what the order must be. */
 const compared = (values: readonly number[]): number[] => values.map((_, i) => i).sort((a, b) => values[a] - values[b] || a - b);
@@ -51,6 +51,9 @@ describe("increasing and ordered", () => {
         const both = ordered(Float64Array.from(values));
         expect(Array.from(both.values)).toEqual(wanted);
         expect(Array.from(both.order)).toEqual(compared(values));
+        const moved = orderedWith(Float64Array.from(values), Float64Array.from(values, (_, i) => i / 2));
+        expect(Array.from(moved.values)).toEqual(wanted);
+        expect(Array.from(moved.beside, (half) => 2 * half)).toEqual(compared(values));
       }),
     );
     const wanted = Array.from(many).sort((a, b) => a - b);

@@ -4,7 +4,7 @@
  * Fails when a value is negative (unless allowed and the mean is positive) and when nothing is shared (sum 0).
  */
 import { finite, type Result, result, settle } from "../../../method/index.js";
-import { evenRows, rows, shareFault } from "../../rows.js";
+import { evenRows, shareFault, weightedRows } from "../../rows.js";
 import { type GiniOptions, giniCard } from "./gini.method.js";
 
 type Options = Partial<GiniOptions> & { weights?: ArrayLike<number> };
@@ -16,7 +16,7 @@ type Options = Partial<GiniOptions> & { weights?: ArrayLike<number> };
  */
 export function gini(values: ArrayLike<number>, { weights, ...options }: Options = {}): Result<number | null> {
   const chosen = settle(giniCard, options);
-  const { x, p, mean, n, dropped, total } = weights ? rows(values, weights) : evenRows(values);
+  const { x, p, mean, n, dropped, total } = weights ? weightedRows(values, weights) : evenRows(values);
   if (!(mean > 0)) throw shareFault(mean);
   if (x[0] < 0 && !chosen.allowNegative) throw shareFault(x[0]);
 
