@@ -51,7 +51,10 @@ describe("increasing and ordered", () => {
         const both = ordered(Float64Array.from(values));
         expect(Array.from(both.values)).toEqual(wanted);
         expect(Array.from(both.order)).toEqual(compared(values));
-        const moved = orderedWith(Float64Array.from(values), Float64Array.from(values, (_, i) => i / 2));
+        const moved = orderedWith(
+          Float64Array.from(values),
+          Float64Array.from(values, (_, i) => i / 2),
+        );
         expect(Array.from(moved.values)).toEqual(wanted);
         expect(Array.from(moved.beside, (half) => 2 * half)).toEqual(compared(values));
       }),
