@@ -5,7 +5,6 @@ import {
   flagsOf,
   hasVariable,
   type Index,
-  type Leaf,
   type Panel,
   select,
   series,
@@ -17,7 +16,7 @@ import {
   withCells,
 } from "../../table/index.js";
 import { indexTables } from "./index-tables.js";
-import { type Counts, type NodeCells, nodeCells, type Part, type Rule } from "./node-cells.js";
+import { type Counts, nodeCells, type Rule } from "./node-cells.js";
 import { checkComposition, weightsInForce } from "./weights-in-force.js";
 
 export interface AggregateOptions {
@@ -42,16 +41,15 @@ export function aggregateTree(
     flags: new Uint8Array(size * tree.nodes.length),
     present: new Float64Array(size * tree.nodes.length),
   };
-  const made = new Map<string, NodeCells>();
-  const cellsOf = ({ id }: TreeNode | Leaf): Part =>
-    made.get(id) ?? { values: normalised.values, flags: normalised.flags, start: variableIndex(normalised, id) * size };
+  const starts = new Map(tree.nodes.map(({ id }, k) => [id, k * size]));
+  const startOf = ({ id }: TreeNode): number => starts.get(id) ?? variableIndex(normalised, id) * size;
   const count: Counts = { rescaled: 0, below: 0 };
   for (let k = tree.nodes.length - 1; k >= 0; k--) {
     const node = tree.nodes[k];
-    const room = { ...all, start: k * size };
     const children = childrenOf(tree, node.id).filter((child) => acting.has(child.id));
-    nodeCells(room, children, children.map(cellsOf), shares, normalised, options.available, ruleOf(node), count);
-    made.set(node.id, room);
+    const { values, flags } = children.some(({ id }) => starts.has(id)) ? all : normalised;
+    const parts = { values, flags, starts: children.map(startOf) };
+    nodeCells({ ...all, start: k * size }, children, parts, shares, normalised, options.available, ruleOf(node), count);
   }
 
   const origins = originsByNode(normalised, tree, acting);

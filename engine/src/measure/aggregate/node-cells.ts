@@ -13,14 +13,19 @@ type Floor = "not-negative" | "positive";
 /** How a node's score is made from its parts: unit by unit, or from all units of a period together. */
 export type Rule = { readonly each: WeightedMean; readonly domain?: Floor } | { readonly among: Contest };
 
-/** The cells of a node or an indicator: a stretch of larger arrays, from `start`. */
-export interface Part {
+/** The cells a node is made from: nodes or indicators, as branches are of one depth, each a stretch of the same arrays. */
+export interface Parts {
+  readonly values: Float64Array;
+  readonly flags: Uint8Array;
+  /** where each begins */
+  readonly starts: readonly number[];
+}
+
+/** Where the cells of a node are written: a stretch of larger arrays, from `start`. */
+export interface NodeCells {
   readonly values: Float64Array;
   readonly flags: Uint8Array;
   readonly start: number;
-}
-
-export interface NodeCells extends Part {
   /** sum of the shares of the children there are, cell by cell */
   readonly present: Float64Array;
 }
@@ -34,7 +39,7 @@ export interface Counts {
 export function nodeCells(
   room: NodeCells,
   children: readonly TreeNode[],
-  parts: readonly Part[],
+  parts: Parts,
   shares: readonly Readonly<Record<string, number>>[],
   { periods, units }: Panel,
   available: number,
@@ -43,41 +48,44 @@ export function nodeCells(
 ): void {
   const width = units.length;
   const { values, flags, present, start } = room;
+  const { values: cells, flags: marks } = parts;
+  const each = "each" in rule ? rule.each : undefined;
   const floor = "each" in rule ? rule.domain : undefined;
   const y = new Float64Array(children.length);
   const w = new Float64Array(children.length);
   let acting: Acting | undefined;
   for (let t = 0; t < shares.length; t++) {
-    if (!acting || shares[t] !== shares[t - 1]) acting = actingOf(children, parts, shares[t]);
-    const { own, whole, total } = acting;
+    if (!acting || shares[t] !== shares[t - 1]) acting = actingOf(children, parts.starts, shares[t]);
+    const { starts, whole, total } = acting;
+    const most = starts.length;
     const scored: number[] = [];
     for (let i = 0; i < width; i++) {
       const c = t * width + i;
       let n = 0;
       let bits = 0;
-      for (let k = 0; k < own.length; k++) {
-        const part = acting.parts[k];
-        const value = part.values[part.start + c];
+      for (let k = 0; k < most; k++) {
+        const cell = starts[k] + c;
+        const value = cells[cell];
         if (value !== value) continue;
         if (value <= 0 && floor && (value < 0 || floor === "positive")) {
           throw outsideDomain(acting.ids[k], units[i].code, periods[t], value, floor);
         }
         y[n++] = value;
-        bits |= part.flags[part.start + c];
+        bits |= marks[cell];
       }
-      present[start + c] = n === own.length ? total : sharesThere(acting, c, w);
-      if (n > 0 && n < own.length) count.rescaled++;
-      if (n === 0 || n / own.length < available) {
+      present[start + c] = n === most ? total : sharesThere(acting, cells, c, w);
+      if (n > 0 && n < most) count.rescaled++;
+      if (n === 0 || n / most < available) {
         if (n > 0) count.below++;
         values[start + c] = Number.NaN;
         continue;
       }
       flags[start + c] = bits;
-      if ("each" in rule) values[start + c] = rule.each(y, n === own.length ? whole : w, n);
+      if (each) values[start + c] = each(y, n === most ? whole : w, n);
       else scored.push(i);
     }
     if ("among" in rule) {
-      const blocks = parts.map((part) => part.values.subarray(part.start + t * width, part.start + (t + 1) * width));
+      const blocks = parts.starts.map((from) => cells.subarray(from + t * width, from + (t + 1) * width));
       const all = children.map((child) => shares[t][child.id]);
       values.set(rule.among(blocks, all, scored), start + t * width);
     }
@@ -87,14 +95,14 @@ export function nodeCells(
 /** The children with weight in a period. */
 interface Acting {
   readonly ids: readonly string[];
-  readonly parts: readonly Part[];
+  readonly starts: readonly number[];
   readonly own: Float64Array;
   readonly total: number;
   /** their shares rescaled to sum to 1 */
   readonly whole: Float64Array;
 }
 
-function actingOf(children: readonly TreeNode[], parts: readonly Part[], shares: Readonly<Record<string, number>>): Acting {
+function actingOf(children: readonly TreeNode[], starts: readonly number[], shares: Readonly<Record<string, number>>): Acting {
   const positions: number[] = [];
   for (let k = 0; k < children.length; k++) if (shares[children[k].id] > 0) positions.push(k);
   const own = new Float64Array(positions.length);
@@ -102,16 +110,16 @@ function actingOf(children: readonly TreeNode[], parts: readonly Part[], shares:
   let total = 0;
   for (let k = 0; k < own.length; k++) total += own[k] = shares[children[positions[k]].id];
   for (let k = 0; k < own.length; k++) whole[k] = own[k] / total;
-  return { ids: positions.map((k) => children[k].id), parts: positions.map((k) => parts[k]), own, total, whole };
+  return { ids: positions.map((k) => children[k].id), starts: positions.map((k) => starts[k]), own, total, whole };
 }
 
 /** The shares of the parts a cell has, rescaled into `w`; returns what they sum to before. */
-function sharesThere({ parts, own }: Acting, c: number, w: Float64Array): number {
+function sharesThere({ starts, own }: Acting, cells: Float64Array, c: number, w: Float64Array): number {
   let n = 0;
   let total = 0;
   for (let k = 0; k < own.length; k++) {
-    const { values, start } = parts[k];
-    if (values[start + c] !== values[start + c]) continue;
+    const value = cells[starts[k] + c];
+    if (value !== value) continue;
     w[n++] = own[k];
     total += own[k];
   }

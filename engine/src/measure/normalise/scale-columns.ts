@@ -52,7 +52,8 @@ export function scaleColumns(
 ): Omit<ResultParts<Panel>, "options"> {
   const settings = settingsOf(data, scaling);
   const width = data.units.length;
-  const values = new Float64Array(data.values.length).fill(Number.NaN);
+  const given = data.values;
+  const values = new Float64Array(given.length).fill(Number.NaN);
   const size = data.periods.length * width;
   const room = new Float64Array(size);
   const bounds: Record<string, Cell>[] = [];
@@ -65,15 +66,15 @@ export function scaleColumns(
     let flats = 0;
     if (v === 0 || settings[v] !== settings[v - 1]) blocks = blocksOf(data, settings[v]);
     for (const { period, from, to, start, end } of blocks) {
-      const against = present(data.values, room, first + start, first + end);
+      const against = present(given, room, first + start, first + end);
       if (against.length === 0) continue;
       if (sign < 0) for (let k = 0; k < against.length; k++) against[k] = -against[k];
       filled++;
       const fitted = fit({ id: variable.id, values: against, sign, range: settings[v].range });
       if (fitted) {
         bounds.push({ variable: variable.id, period, direction: sign > 0 ? "+" : "-", ...fitted.row });
-        for (let c = first + from; c < first + to; c++)
-          if (data.values[c] === data.values[c]) values[c] = fitted.place(sign * data.values[c]);
+        const { place } = fitted;
+        for (let c = first + from; c < first + to; c++) if (given[c] === given[c]) values[c] = place(sign * given[c]);
       } else {
         flats++;
         constant.push({ id: variable.id, period });
