@@ -113,7 +113,9 @@ function filled(
   { periods, units, groupings, variables: like }: Pick<Panel, "periods" | "units" | "groupings"> & Partial<Pick<Panel, "variables">>,
   { variables: given, values, flags: marks }: Pick<PanelParts, "variables" | "values" | "flags">,
 ): Panel {
-  const variables = positions.has(given as Panel["variables"]) ? (given as Panel["variables"]) : Object.freeze(given.map(variable));
+  const variables = positions.has(given as Panel["variables"])
+    ? (given as Panel["variables"])
+    : Object.freeze(given.map((one, v) => (one === like?.[v] ? like[v] : variable(one))));
   placesOf(variables, like);
   const cells = variables.length * periods.length * units.length;
   const flags = marks ?? new Uint8Array(cells);
@@ -161,7 +163,8 @@ const positions = new WeakMap<Panel["variables"], ReadonlyMap<string, number>>()
 function placesOf(variables: Panel["variables"], like?: Panel["variables"]): ReadonlyMap<string, number> {
   let places = positions.get(variables);
   if (places) return places;
-  if (like?.length === variables.length && like.every((one, v) => one.id === variables[v].id)) places = placesOf(like);
+  if (like?.length === variables.length && like.every((one, v) => one === variables[v] || one.id === variables[v].id))
+    places = placesOf(like);
   else {
     const found = new Map<string, number>();
     variables.forEach(({ id }, v) => {

@@ -5,11 +5,10 @@
  * A denominator of 0 gives a missing cell and a warning.
  */
 import { Fault } from "../../ground/fault/index.js";
-import type { Formula } from "../../ground/formula/index.js";
 import { both, quote, type Text } from "../../ground/words/index.js";
 import { type Cell, panelTable, type Result, result, rowsTable, settle, type Warning } from "../../method/index.js";
-import { type Panel, series, type Variable, variableIndex, withCells } from "../../table/index.js";
-import { evaluateFormula } from "../formula/evaluate-formula.js";
+import { flagsOf, type Panel, series, type Variable, variableIndex, withCells } from "../../table/index.js";
+import { negativeDenominator } from "../formula/evaluate-formula.js";
 import { checkNamed } from "../named-columns.js";
 import { type DenominateOptions, denominateCard } from "./denominate.method.js";
 
@@ -25,19 +24,29 @@ export function denominate(data: Panel, options: Partial<DenominateOptions> & Pi
   checkNamed(data, [by], "by");
   if (columns.includes(by)) throw itself(by);
   const denominator = data.variables[variableIndex(data, by)];
-  const apart = data.variables.filter((one) => columns.includes(one.id) && differ(one.vintage, denominator.vintage));
+  const divided = new Set(columns);
+  const apart = data.variables.filter((one) => differ(one.vintage, denominator.vintage) && divided.has(one.id));
   if (apart.length && chosen.vintages === "fault") throw otherVintage(apart[0], denominator);
 
   const size = data.periods.length * data.units.length;
   const values = data.values.slice();
   const flags = data.flags.slice();
+  const divisor = series(data, by);
+  const marks = flagsOf(data, by);
   const zeros: Record<string, number> = {};
   const variables = data.variables.map((one, v): Variable => {
-    if (!columns.includes(one.id)) return one;
-    const made = evaluateFormula(quotient(one.id, by, scale), data, one.id, "fault");
-    values.set(made.values, v * size);
-    flags.set(made.flags, v * size);
-    if (made.lost.zeroDenominator) zeros[one.id] = made.lost.zeroDenominator;
+    if (!divided.has(one.id)) return one;
+    let lost = 0;
+    for (let c = 0; c < size; c++) {
+      const cell = v * size + c;
+      const below = divisor[c];
+      if (below < 0) throw negativeDenominator(data, one.id, c, below);
+      if (below === 0 && values[cell] === values[cell]) lost++;
+      const ratio = below === 0 ? Number.NaN : (values[cell] / below) * scale;
+      values[cell] = Math.abs(ratio) === Number.POSITIVE_INFINITY ? Number.NaN : ratio;
+      flags[cell] |= marks[c];
+    }
+    if (lost > 0) zeros[one.id] = lost;
     return {
       ...one,
       unit: ratioUnit(one.unit, denominator.unit, by, scale),
@@ -56,12 +65,6 @@ export function denominate(data: Panel, options: Partial<DenominateOptions> & Pi
     trace: { columns, by, scale, zeroDenominators: zeros },
     warnings: [...zeroWarnings(zeros, by), ...apart.map((one) => vintageWarning(one, denominator))],
   });
-}
-
-function quotient(id: string, by: string, scale: number): Formula {
-  const column = (name: string): Formula => ({ op: "column", name, at: 1 });
-  const ratio: Formula = { op: "/", left: column(id), right: column(by) };
-  return scale === 1 ? ratio : { op: "*", left: ratio, right: { op: "number", value: scale } };
 }
 
 const ratioUnit = (above: Text, below: Text, by: string, scale: number): Text =>

@@ -96,7 +96,7 @@ function quotient(left: Cells, right: Cells, fromData: boolean, around: Around):
   for (let c = 0; c < size; c++) {
     const above = left.values[c];
     const below = right.values[c];
-    if (refuse && below < 0) throw negativeDenominator(around, c, below);
+    if (refuse && below < 0) throw negativeDenominator(around.panel, around.owner, c, below);
     if (below === 0 && above === above) around.lost.zeroDenominator++;
     values[c] = below === 0 ? Number.NaN : above / below;
     flags[c] = left.flags[c] | right.flags[c];
@@ -153,7 +153,8 @@ function columnCells(name: string, at: number, { panel, owner }: Around): Cells 
   });
 }
 
-function negativeDenominator({ panel, owner }: Around, cell: number, value: number): Fault {
+/** @param cell of the denominator, counted from the start of its column */
+export function negativeDenominator(panel: Panel, owner: string, cell: number, value: number): Fault {
   const unit = panel.units[cell % panel.units.length].code;
   const period = panel.periods[Math.floor(cell / panel.units.length)];
   return new Fault({

@@ -46,6 +46,8 @@ export function scaledParts(
   { values, variables, scaleOf, bounds, columns, trace, warnings }: Scaled,
 ): Omit<ResultParts<Panel>, "options"> {
   const unitText = unitTexts();
+  const direction: Record<string, -1 | 1> = {};
+  for (const one of data.variables) direction[one.id] = signOf(one);
   const value = withCells(
     data,
     (variables ?? data.variables).map((one, v) => Object.freeze({ ...one, unit: unitText(scaleOf(v), signOf(one)) })),
@@ -63,7 +65,7 @@ export function scaledParts(
         ...columns,
       }),
     ],
-    trace: { direction: Object.fromEntries(data.variables.map((one) => [one.id, signOf(one)])), ...trace },
+    trace: { direction, ...trace },
     warnings: [...undirected(data), ...warnings],
   };
 }

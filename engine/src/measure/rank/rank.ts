@@ -23,7 +23,7 @@ export function rank({ scores }: Pick<Index, "scores">, options: Partial<RankOpt
       const start = t * width;
       const block = cells.subarray(start, start + width);
       const largest = block.reduce((most, score) => Math.max(most, score === score ? Math.abs(score) : 0), 0) || 1;
-      const rounded = Array.from(block, (score) => Math.round((score / largest) * 1e12));
+      const rounded = block.map((score) => Math.round((score / largest) * 1e12));
       for (const { place, members } of places(rounded, chosen.ties)) {
         for (const i of members) values[v * cells.length + start + i] = place;
         if (members.length > 1) tied.push({ period, of: id, rank: place, units: members.map((i) => scores.units[i].code) });
@@ -54,11 +54,10 @@ export function rank({ scores }: Pick<Index, "scores">, options: Partial<RankOpt
 }
 
 /** Groups of equal scores from the highest down, with the rank they share. */
-function places(scores: readonly number[], ties: RankOptions["ties"]): { place: number; members: number[] }[] {
-  const order = scores
-    .map((_, i) => i)
-    .filter((i) => scores[i] === scores[i])
-    .sort((a, b) => scores[b] - scores[a] || a - b);
+function places(scores: Float64Array, ties: RankOptions["ties"]): { place: number; members: number[] }[] {
+  const order: number[] = [];
+  for (let i = 0; i < scores.length; i++) if (scores[i] === scores[i]) order.push(i);
+  order.sort((a, b) => scores[b] - scores[a] || a - b);
   const groups: { place: number; members: number[] }[] = [];
   order.forEach((i, above) => {
     const last = groups.at(-1);
