@@ -48,6 +48,7 @@ export function fillCells(
         return;
       }
       const filled = fill(v, t);
+      const before = cells.length;
       for (const i of missing) {
         if (flags[start + i] & Flag.withheld) continue;
         const found = filled(i);
@@ -58,9 +59,9 @@ export function fillCells(
         }
         values[start + i] = found.value;
         flags[start + i] |= Flag.imputed | ((found.flags ?? 0) & (Flag.suspect | Flag.estimated));
-        counts[id] = (counts[id] ?? 0) + 1;
         cells.push({ v, t, i, found });
       }
+      if (cells.length > before) counts[id] = (counts[id] ?? 0) + cells.length - before;
     });
   });
 

@@ -2,7 +2,7 @@ import { Fault, nearest } from "../../ground/fault/index.js";
 import { listed, quote, same, type Text } from "../../ground/words/index.js";
 import type { Cell, ResultParts, Warning } from "../../method/index.js";
 import { type Panel, present, type Variable } from "../../table/index.js";
-import { checkRange, type Range, rangeText, scaledParts, signOf } from "./scaled.js";
+import { checkRange, type Measured, type Range, rangeText, scaledParts, signOf } from "./scaled.js";
 
 type Scope = "pooled" | "per-period" | "base-period";
 
@@ -56,7 +56,7 @@ export function scaleColumns(
   const values = new Float64Array(given.length).fill(Number.NaN);
   const size = data.periods.length * width;
   const room = new Float64Array(size);
-  const bounds: Record<string, Cell>[] = [];
+  const measured: Measured[] = [];
   const constant: Flat[] = [];
   let blocks: ReturnType<typeof blocksOf> = [];
   const variables = data.variables.map((variable, v): Variable => {
@@ -72,7 +72,7 @@ export function scaleColumns(
       filled++;
       const fitted = fit({ id: variable.id, values: against, sign, range: settings[v].range });
       if (fitted) {
-        bounds.push({ variable: variable.id, period, direction: sign > 0 ? "+" : "-", ...fitted.row });
+        measured.push({ variable, period, row: fitted.row });
         const { place } = fitted;
         for (let c = first + from; c < first + to; c++) if (given[c] === given[c]) values[c] = place(sign * given[c]);
       } else {
@@ -82,13 +82,15 @@ export function scaleColumns(
     }
     return filled > 0 && flats === filled ? { ...variable, constant: true } : variable;
   });
+  const scales = new Map<Settings, Text>();
+  for (const one of settings) if (one.range && !scales.has(one)) scales.set(one, rangeText(one.range));
   const differs = scaling.overrides.length > 0;
   const yearly = data.periods.length > 1 && settings.some((one) => one.scope === "per-period");
   return scaledParts(data, {
     values,
     variables,
-    scaleOf: (v) => (settings[v].range ? rangeText(settings[v].range) : scale),
-    bounds,
+    scaleOf: (v) => scales.get(settings[v]) ?? scale,
+    measured,
     columns,
     trace: {
       scope: scaling.scope,

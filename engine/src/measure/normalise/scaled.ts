@@ -27,13 +27,19 @@ export function checkRange([from, to]: Range): void {
 
 export const boundNames = { lower: { en: "lower bound", zh: "下限" }, upper: { en: "upper bound", zh: "上限" } };
 
+/** The measures of a column, in all periods or in one. */
+export interface Measured {
+  readonly variable: Variable;
+  readonly period: number | null;
+  readonly row: Readonly<Record<string, Cell>>;
+}
+
 interface Scaled {
   readonly values: Float64Array;
   readonly variables?: readonly Variable[];
   /** the scale of the variable at a position, as its unit shows it */
   readonly scaleOf: (v: number) => Text;
-  /** one row per column and period measured: indicator, period, direction, then its measures */
-  readonly bounds: readonly Readonly<Record<string, Cell>>[];
+  readonly measured: readonly Measured[];
   /** names of the measures */
   readonly columns: Readonly<Record<string, Text>>;
   readonly trace: Record<string, unknown>;
@@ -43,7 +49,7 @@ interface Scaled {
 /** The parts every normalisation returns: the panel on its new scale, the bounds used, the direction beside each column. */
 export function scaledParts(
   data: Panel,
-  { values, variables, scaleOf, bounds, columns, trace, warnings }: Scaled,
+  { values, variables, scaleOf, measured, columns, trace, warnings }: Scaled,
 ): Omit<ResultParts<Panel>, "options"> {
   const unitText = unitTexts();
   const direction: Record<string, -1 | 1> = {};
@@ -58,7 +64,7 @@ export function scaledParts(
     value,
     tables: () => [
       panelTable("normalised", { en: "Normalised indicators", zh: "标准化指标" }, value),
-      rowsTable("bounds", { en: "Bounds and directions", zh: "上下限与方向" }, bounds, {
+      rowsTable("bounds", { en: "Bounds and directions", zh: "上下限与方向" }, measured.map(boundsRow), {
         variable: { en: "indicator", zh: "指标" },
         period: { en: "period (empty: all)", zh: "时期（空为全部）" },
         direction: { en: "direction", zh: "方向" },
@@ -69,6 +75,13 @@ export function scaledParts(
     warnings: [...undirected(data), ...warnings],
   };
 }
+
+const boundsRow = ({ variable, period, row }: Measured): Record<string, Cell> => ({
+  variable: variable.id,
+  period,
+  direction: signOf(variable) > 0 ? "+" : "-",
+  ...row,
+});
 
 export const rangeText = ([from, to]: Range): Text => same(`${from}–${to}`);
 

@@ -15,11 +15,16 @@ export interface Pulled {
  * @param values without missing cells, at least two different ones
  */
 export function pullExtremes(values: Float64Array, skew: number, kurt: number, most: number): Pulled {
-  const sorted = values.slice().sort();
-  const sums = outward(sorted);
-  let [from, to] = [0, sorted.length - 1];
+  const n = values.length;
+  const room = new Float64Array(5 * n);
+  const sorted = room.subarray(0, n);
+  sorted.set(values);
+  sorted.sort();
+  const sums = room.subarray(n);
+  gatherOutward(sorted, sums);
+  let [from, to] = [0, n - 1];
   for (;;) {
-    const cells = from + sorted.length - 1 - to;
+    const cells = from + n - 1 - to;
     const shape = shapeFrom(pulledSums(sorted, sums, from, to));
     if (shape === null || passes(shape, skew, kurt) || cells >= most) return { low: sorted[from], high: sorted[to], cells, shape };
     const edge = sorted[shape.skewness >= 0 ? to : from];
@@ -38,11 +43,10 @@ function measureOf(sorted: Float64Array): { readonly centre: number; readonly wi
  * Four power sums of a sorted column from the middle to each value, that value included, power after power.
  * They are gathered from the middle outward, so that an extreme leaves no rounding behind once it is pulled in.
  */
-function outward(sorted: Float64Array): Float64Array {
+function gatherOutward(sorted: Float64Array, sums: Float64Array): void {
   const n = sorted.length;
   const middle = n >> 1;
   const { centre, width } = measureOf(sorted);
-  const sums = new Float64Array(4 * n);
   for (const step of [1, -1]) {
     let first = 0;
     let second = 0;
@@ -57,7 +61,6 @@ function outward(sorted: Float64Array): Float64Array {
       sums[3 * n + k] = fourth += square * square;
     }
   }
-  return sums;
 }
 
 /** Power sums of a sorted column whose values before `from` and after `to` are brought to those two. */

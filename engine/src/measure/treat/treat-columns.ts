@@ -33,6 +33,13 @@ interface Transformed {
   readonly transform: string;
 }
 
+/** The stages of a column, in all periods or in one. */
+interface Checked {
+  readonly id: string;
+  readonly period: number | null;
+  readonly stages: readonly Stage[];
+}
+
 interface Treatment<S extends Scoped> {
   readonly settings: S;
   readonly never: readonly string[];
@@ -51,8 +58,9 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
   const flags = data.flags.slice();
   const size = periods.length * width;
   const room = new Float64Array(size);
-  const checks: Record<string, Cell>[] = [];
+  const checked: Checked[] = [];
   const counts: Record<string, number> = {};
+  let treated = 0;
   const transformed: Transformed[] = [];
   const failing: string[] = [];
 
@@ -64,7 +72,7 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
       const to = from + (yearly ? width : size);
       const { place, transform, stages } = treatment.treat(id, present(data.values, room, from, to), settings[v]);
       const period = yearly ? periods[block] : null;
-      for (const stage of stages) checks.push(checkRow(id, period, stage));
+      checked.push({ id, period, stages });
       if (stages.at(-1)?.passes === false) failing.push(period === null ? id : `${id} ${period}`);
       if (!place) continue;
       if (transform) transformed.push({ id, period, transform });
@@ -79,6 +87,7 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
         changed++;
       }
       if (changed > 0) counts[id] = (counts[id] ?? 0) + changed;
+      treated += changed;
     }
   });
 
@@ -94,11 +103,11 @@ export function treatColumns<S extends Scoped>(data: Panel, treatment: Treatment
     value,
     tables: () => [
       touchedTable(data, value, transformed),
-      rowsTable("checks", { en: "Skewness and kurtosis, step by step", zh: "逐步的偏度与峰度" }, checks, checkNames),
+      rowsTable("checks", { en: "Skewness and kurtosis, step by step", zh: "逐步的偏度与峰度" }, checked.flatMap(checkRows), checkNames),
       panelTable("indicators", { en: "Indicators after treatment", zh: "处理后的指标" }, value),
     ],
     trace: {
-      treated: Object.values(counts).reduce((sum, one) => sum + one, 0),
+      treated,
       byVariable: counts,
       transformed,
       stillFailing: failing,
@@ -172,15 +181,16 @@ function touchedTable(data: Panel, value: Panel, transformed: readonly Transform
   };
 }
 
-const checkRow = (variable: string, period: number | null, { name, cells, shape, passes }: Stage): Record<string, Cell> => ({
-  variable,
-  period,
-  stage: name,
-  cells,
-  skewness: shape?.skewness ?? null,
-  kurtosis: shape?.kurtosis ?? null,
-  passes: passes ? "yes" : "no",
-});
+const checkRows = ({ id, period, stages }: Checked): Record<string, Cell>[] =>
+  stages.map(({ name, cells, shape, passes }) => ({
+    variable: id,
+    period,
+    stage: name,
+    cells,
+    skewness: shape?.skewness ?? null,
+    kurtosis: shape?.kurtosis ?? null,
+    passes: passes ? "yes" : "no",
+  }));
 
 const checkNames = {
   variable: { en: "indicator", zh: "指标" },

@@ -6,9 +6,9 @@
 import { Fault, nearest } from "../../../ground/fault/index.js";
 import { mean } from "../../../ground/sums/index.js";
 import { quote, type Text } from "../../../ground/words/index.js";
-import { type Cell, type Result, result, settle } from "../../../method/index.js";
+import { type Result, result, settle } from "../../../method/index.js";
 import { type Panel, series } from "../../../table/index.js";
-import { scaledParts, shareOfWay, signOf } from "../scaled.js";
+import { type Measured, scaledParts, shareOfWay, signOf } from "../scaled.js";
 import { type DistanceToReferenceOptions, distanceToReferenceCard } from "./distance-to-reference.method.js";
 
 /**
@@ -25,7 +25,7 @@ export function distanceToReference(
   const base = baseAt(data, chosen);
   const width = data.units.length;
   const values = new Float64Array(data.values.length).fill(Number.NaN);
-  const bounds: Record<string, Cell>[] = [];
+  const measured: Measured[] = [];
   data.variables.forEach((variable, v) => {
     const sign = signOf(variable);
     const x = series(data, v);
@@ -36,8 +36,7 @@ export function distanceToReference(
       const reference = chosen.at === "own-period" ? own[t] : chosen.at === "mean" ? mean(known) : own[base];
       if (reference !== reference) throw unfit(variable.id, period, chosen.reference, "missing");
       if (!(reference > worst)) throw unfit(variable.id, period, chosen.reference, "worst");
-      const direction = sign > 0 ? "+" : "-";
-      bounds.push({ variable: variable.id, period, direction, worst: sign * worst, reference: sign * reference });
+      measured.push({ variable, period, row: { worst: sign * worst, reference: sign * reference } });
       for (let c = t * width; c < (t + 1) * width; c++) {
         if (x[c] === x[c]) values[v * x.length + c] = shareOfWay(sign * x[c], worst, reference);
       }
@@ -48,7 +47,7 @@ export function distanceToReference(
     ...scaledParts(data, {
       values,
       scaleOf: () => ({ en: "reference = 1", zh: "参照 = 1" }),
-      bounds,
+      measured,
       columns: { worst: { en: "worst value", zh: "最差值" }, reference: { en: "reference", zh: "参照值" } },
       trace: { reference: chosen.reference, at: chosen.at },
       warnings: [],

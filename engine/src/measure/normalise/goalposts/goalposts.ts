@@ -41,13 +41,10 @@ export function goalposts(data: Panel, options: Pick<GoalpostsOptions, "bounds">
       values,
       scaleOf: () => rangeText(chosen.range),
       columns: boundNames,
-      bounds: data.variables.map((one) => ({
-        variable: one.id,
-        period: null,
-        direction: signOf(one) > 0 ? "+" : "-",
-        lower: chosen.bounds[one.id][0],
-        upper: chosen.bounds[one.id][1],
-      })),
+      measured: data.variables.map((variable) => {
+        const [lower, upper] = chosen.bounds[variable.id];
+        return { variable, period: null, row: { lower, upper } };
+      }),
       trace: { beyond, truncate: chosen.truncate },
       warnings: beyondWarning(beyond, chosen.truncate),
     }),

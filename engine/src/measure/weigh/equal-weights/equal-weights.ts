@@ -19,7 +19,9 @@ export function equalWeights(tree: Tree, options: Partial<EqualWeightsOptions> =
   const level = levelIndex(tree, chosen.within);
   const leaves = weightedLeaves(tree, null);
   if (leaves.length === 0) throw noWeightFault("tree");
-  const value: Weights = completeWeights(tree, level, Object.fromEntries(leaves.map((leaf) => [leaf.id, 1])), "equal");
+  const alike: Record<string, number> = {};
+  for (const { id } of leaves) alike[id] = 1;
+  const value: Weights = completeWeights(tree, level, alike, "equal");
   return result(equalWeightsCard, {
     options: chosen,
     value,
