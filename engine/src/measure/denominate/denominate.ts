@@ -47,12 +47,12 @@ export function denominate(data: Panel, options: Partial<DenominateOptions> & Pi
       flags[cell] |= marks[c];
     }
     if (lost > 0) zeros[one.id] = lost;
-    return {
+    return Object.freeze({
       ...one,
       unit: ratioUnit(one.unit, denominator.unit, by, scale),
       derivedFrom: [one.id, by],
       breaks: [...one.breaks, ...denominator.breaks],
-    };
+    });
   });
   const value = withCells(data, variables, values, flags);
   return result(denominateCard, {

@@ -142,7 +142,8 @@ const twice = (id: string): Fault =>
 function onNewScale(variable: Variable, transform: string | undefined): Variable {
   if (!transform) return variable;
   const { en, zh } = variable.unit;
-  return { ...variable, unit: { en: en ? `${transform} of ${en}` : transform, zh: zh ? `${zh}（${transform}）` : transform } };
+  const unit = { en: en ? `${transform} of ${en}` : transform, zh: zh ? `${zh}（${transform}）` : transform };
+  return Object.freeze({ ...variable, unit });
 }
 
 /** Every cell that differs, old and new, column by column: a panel of counties has hundreds of thousands of them. */

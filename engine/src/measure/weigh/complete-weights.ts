@@ -30,11 +30,21 @@ export function levelIndex(tree: Tree, within: string | undefined): number {
   });
 }
 
-/** The groups inside which weights are set: nodes of one level with the indicators that enter them. */
-export const groupsAt = (tree: Tree, level: number): { readonly node: TreeNode; readonly leaves: readonly Leaf[] }[] =>
-  nodesAt(tree, level)
+interface Group {
+  readonly node: TreeNode;
+  readonly leaves: readonly Leaf[];
+}
+
+const found = new WeakMap<Tree, (readonly Group[])[]>();
+
+/** The groups inside which weights are set: nodes of one level with the indicators that enter them. Found once a tree. */
+export function groupsAt(tree: Tree, level: number): readonly Group[] {
+  let levels = found.get(tree);
+  if (!levels) found.set(tree, (levels = []));
+  return (levels[level] ??= nodesAt(tree, level)
     .map((node) => ({ node, leaves: weightedLeaves(tree, node.id) }))
-    .filter(({ leaves }) => leaves.length > 0);
+    .filter(({ leaves }) => leaves.length > 0));
+}
 
 /**
  * Weights of the whole tree from weights of its indicators inside the nodes of one level.
