@@ -66,7 +66,7 @@ export interface StepSummary {
   readonly card: string;
   readonly names: Text;
   readonly variant: string;
-  readonly tables: readonly string[];
+  readonly tables: readonly { readonly id: string; readonly names: Text }[];
   readonly warnings: readonly { readonly code: string; readonly text: Text }[];
 }
 

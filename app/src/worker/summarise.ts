@@ -25,7 +25,7 @@ export function summarise(run: StudyRun, whole: boolean): Ran {
       card: card.id,
       names: card.names,
       variant: result.method.variant,
-      tables: card.outputs.tables,
+      tables: result.tables.map(({ id, names }) => ({ id, names })),
       warnings: result.warnings,
     })),
     scores: scoresOf(run),

@@ -22,7 +22,7 @@ export function Evidence({ ran }: { readonly ran: Ran }) {
       <p>{w.cells(ran.scores?.imputed ?? 0, ran.suspect, ran.blindSpots, ran.definitions)}</p>
       {stepsFor("evidence", ran.steps).map(
         ({ id, tables }) =>
-          tables.includes("findings") && (
+          tables.some((one) => one.id === "findings") && (
             <StepTable key={id} step={id} table="findings" caption={w.findings} columns={auditColumns[language]} />
           ),
       )}

@@ -23,8 +23,8 @@ export function StepView({ step }: { readonly step: StepSummary }) {
         <a href={addressOf("methods", step.card)}>{w.method}</a>
       </p>
       <Warnings step={step} />
-      {step.tables.map((table) => (
-        <LateTable key={table} step={step.id} table={table} />
+      {step.tables.map(({ id, names }) => (
+        <LateTable key={id} step={step.id} table={id} name={say(names)} />
       ))}
     </section>
   );
@@ -49,13 +49,11 @@ export function Warnings({ step }: { readonly step: StepSummary }) {
 }
 
 /** A table that is asked for when it is opened. */
-function LateTable({ step, table }: { readonly step: string; readonly table: string }) {
+function LateTable({ step, table, name }: { readonly step: string; readonly table: string; readonly name: string }) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <code>{table}</code>
-      </summary>
+      <summary>{name}</summary>
       {open && <StepTable step={step} table={table} />}
     </details>
   );
