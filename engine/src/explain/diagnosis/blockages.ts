@@ -111,8 +111,8 @@ function found(
       turn,
     ),
     remedy: {
-      en: `z up by ${level(way.rise)}, from ${level(z)} to ${level(z + way.rise)} (${way.to.en})`,
-      zh: `z 提高 ${level(way.rise)}，由 ${level(z)} 到 ${level(z + way.rise)}（${way.to.zh}）`,
+      en: `raise its level by ${level(way.rise)}, from ${level(z)} to ${level(z + way.rise)} (${way.to.en})`,
+      zh: `水平提高 ${level(way.rise)}，由 ${level(z)} 到 ${level(z + way.rise)}（${way.to.zh}）`,
     },
   };
 }

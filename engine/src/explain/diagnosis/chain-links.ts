@@ -164,7 +164,7 @@ function found(
       turn,
     ),
     remedy: {
-      en: `${to.names.en} up by ${level(rise)}, from ${level(down)} to ${level(down + rise)}`,
+      en: `raise ${to.names.en} by ${level(rise)}, from ${level(down)} to ${level(down + rise)}`,
       zh: `${to.names.zh}提高 ${level(rise)}，由 ${level(down)} 到 ${level(down + rise)}`,
     },
   };

@@ -104,8 +104,8 @@ function found(patient: Patient, one: Indicator, i: number, t: number, change: n
       null,
     ),
     remedy: {
-      en: `z back up by ${level(before - current)}, to ${level(before)}`,
-      zh: `z 回升 ${level(before - current)}，恢复到 ${level(before)}`,
+      en: `raise its level by ${level(before - current)}, back to ${level(before)}`,
+      zh: `水平回升 ${level(before - current)}，恢复到 ${level(before)}`,
     },
   };
 }
