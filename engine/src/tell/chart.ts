@@ -114,6 +114,8 @@ export type Chart =
       readonly kind: "quadrant";
       readonly x: { readonly name: string; readonly role: Role };
       readonly y: { readonly name: string; readonly role: Role };
+      /** false when the axes do not share a scale: no line of balance, and neither side leads */
+      readonly balance?: boolean;
       readonly points: readonly {
         readonly name: string;
         readonly x: number;

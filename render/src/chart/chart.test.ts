@@ -171,6 +171,18 @@ describe("gaps and doubt", () => {
     expect(shown.length).toBeLessThan(16);
   });
 
+  it("axes of their own scales have no line of balance, and neither side leads", () => {
+    const points = [
+      { name: "a", x: 0.2, y: 12 },
+      { name: "b", x: 0.7, y: 25 },
+    ];
+    const apart = { kind: "quadrant", x: { name: "score", role: "ink" }, y: { name: "schooling", role: "ink" }, points } as const;
+    expect(one(apart)).toContain("schooling leads");
+    const svg = one({ ...apart, balance: false });
+    for (const text of ["leads", "balance"]) expect(svg).not.toContain(text);
+    expect(svg).toContain("schooling");
+  });
+
   it("a cell without a value is hatched, one outlier does not make the others alike", () => {
     const row = Array.from({ length: 50 }, (_, i) => i / 10);
     const plain = one({ kind: "heatmap", rows: ["r"], columns: row.map(String), values: [row], role: "equity", digits: 1 });

@@ -12,7 +12,9 @@ import { pointNames } from "./point-names.js";
 type Quadrant = Extract<Chart, { kind: "quadrant" }>;
 type Point = Quadrant["points"][number];
 
-/** Each unit between two systems: above the line of balance the upright one leads, below it the other. */
+const balanced = (chart: Quadrant): boolean => chart.balance !== false;
+
+/** Each unit between two systems: above the line of balance, where there is one, the upright one leads, below it the other. */
 export function quadrant(chart: Quadrant, context: Context): Drawing {
   const { colours, width, words } = context;
   const narrow = isNarrow(width);
@@ -27,7 +29,7 @@ export function quadrant(chart: Quadrant, context: Context): Drawing {
   const height = context.height ?? Math.round(narrow ? width * 1.15 : Math.min(width * 0.72, 560));
   const place = area({ left, top: 30, width: width - left - 14, height: height - 30 - 52 }, [xs[0], xs.at(-1)!], [ys[0], ys.at(-1)!]);
   const anyEmphasis = chart.points.some((p) => p.emphasised);
-  const roleOf = (p: Point) => (p.y > p.x ? chart.y.role : chart.x.role);
+  const roleOf = (p: Point) => (!balanced(chart) ? "ink" : p.y > p.x ? chart.y.role : chart.x.role);
   const strong = (p: Point): boolean => !anyEmphasis || (p.emphasised ?? false);
 
   const tails = chart.points.flatMap((p) => {
@@ -57,7 +59,7 @@ export function quadrant(chart: Quadrant, context: Context): Drawing {
           emphasis: { disabled: true },
           data: chart.points.map((p) => ({
             value: [p.x, p.y],
-            symbol: p.y > p.x ? "circle" : "rect",
+            symbol: !balanced(chart) || p.y > p.x ? "circle" : "rect",
             symbolSize: p.emphasised ? 12 : narrow ? 7 : 9,
             itemStyle: { color: colours.mark[roleOf(p)], opacity: 1, borderColor: colours.paper, borderWidth: 1 },
           })),
@@ -77,13 +79,14 @@ export function quadrant(chart: Quadrant, context: Context): Drawing {
   );
   const { guides, taken } = captions(chart, context, place);
   const above = chart.points.filter((p) => p.y > p.x).length;
+  const lead = balanced(chart) ? `${words.leads(chart.y.name)} ${above} / ${chart.points.length}${words.comma}` : "";
   const d = decimalsFor(all.flatMap((p) => [p.x, p.y]));
   const means = (pick: (p: Point) => number): string =>
     fixed(chart.points.reduce((sum, p) => sum + pick(p), 0) / Math.max(1, chart.points.length), d);
   return {
     body: picture + guides + voices.join("") + pointNames(chart.points, context, place, taken, strong),
     height,
-    says: `${words.kinds.quadrant}${words.colon}${words.leads(chart.y.name)} ${above} / ${chart.points.length}${words.comma}${chart.x.name} ${means((p) => p.x)}${words.comma}${chart.y.name} ${means((p) => p.y)}`,
+    says: `${words.kinds.quadrant}${words.colon}${lead}${chart.x.name} ${means((p) => p.x)}${words.comma}${chart.y.name} ${means((p) => p.y)}`,
   };
 }
 
@@ -105,7 +108,9 @@ function dividers(chart: Quadrant, { colours }: Context, { domain }: Area): Stra
   return [
     ...(cx > x0 && cx < x1 ? [{ from: [cx, y0] as const, to: [cx, y1] as const, ...thin }] : []),
     ...(cy > y0 && cy < y1 ? [{ from: [x0, cy] as const, to: [x1, cy] as const, ...thin }] : []),
-    ...(end > start ? [{ from: [start, start] as const, to: [end, end] as const, color: colours.ink, width: 1.25, dashed: false }] : []),
+    ...(balanced(chart) && end > start
+      ? [{ from: [start, start] as const, to: [end, end] as const, color: colours.ink, width: 1.25, dashed: false }]
+      : []),
   ];
 }
 
@@ -133,18 +138,20 @@ function captions(chart: Quadrant, context: Context, place: Area): { guides: str
   if (cy > domain.y[0] && cy < domain.y[1])
     write(words.median, right - 4, place.y(cy) - 9, { fill: colours.quiet, size: 11, anchor: "end" });
   const end = Math.min(domain.x[1], domain.y[1]);
-  if (end > Math.max(domain.x[0], domain.y[0])) {
+  if (balanced(chart) && end > Math.max(domain.x[0], domain.y[0])) {
     const half = textWidth(words.balance, 12) / 2;
     const x = Math.min(place.x(end), right - half);
     write(words.balance, x, place.y(end) - 10, { fill: colours.ink, anchor: "middle" });
   }
-  write(`${words.leads(chart.y.name)} ●`, left + 6, top + 12, { fill: colours.text[chart.y.role], bold: true, size: 13 });
-  write(`■ ${words.leads(chart.x.name)}`, right - 6, bottom - 26, {
-    fill: colours.text[chart.x.role],
-    bold: true,
-    size: 13,
-    anchor: "end",
-  });
+  if (balanced(chart)) {
+    write(`${words.leads(chart.y.name)} ●`, left + 6, top + 12, { fill: colours.text[chart.y.role], bold: true, size: 13 });
+    write(`■ ${words.leads(chart.x.name)}`, right - 6, bottom - 26, {
+      fill: colours.text[chart.x.role],
+      bold: true,
+      size: 13,
+      anchor: "end",
+    });
+  }
   write(`↑ ${chart.y.name}`, 0, 8, { fill: colours.text[chart.y.role] });
   write(`${chart.x.name} →`, right, bottom + 40, { fill: colours.text[chart.x.role], anchor: "end" });
   return { guides: parts.join(""), taken };

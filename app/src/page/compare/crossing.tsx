@@ -29,6 +29,9 @@ function pairsOf(ran: Ran, comparable: Comparable | null, subjects: readonly Sub
   return wanted.filter(({ x, y }, k) => known.has(x) && known.has(y) && wanted.findIndex((one) => one.x === x && one.y === y) === k);
 }
 
+/** Scores of the tree share a scale, columns of the data have their own. */
+const onOneScale = ({ group }: Subject): boolean => group === "systems" || group === "nodes";
+
 interface Props {
   readonly view: View;
   readonly subjects: readonly Subject[];
@@ -116,6 +119,7 @@ function Crossed({ view, x, y, xs, ys, w }: CrossedProps) {
             from: tails && x0 !== null && y0 !== null ? ([x0, y0] as const) : undefined,
           };
         }),
+        balance: onOneScale(x) && onOneScale(y),
         cuts: [cuts[0] as number, cuts[1] as number],
       }}
       table={
