@@ -139,7 +139,7 @@ const zh: typeof en = {
   inUnit: (unit) => `（${unit}）`,
   waiting: "正在取数。",
   headline: (best, worst, subject, year) => `${subject}，${year} 年：${best}居首，${worst}居末`,
-  headlineUnit: (name, rank, n, subject, year) => `${year} 年${name}的${subject}在 ${n} 个中列第 ${rank} 位`,
+  headlineUnit: (name, rank, n, subject, year) => `${year} 年${name}的${subject}列第 ${rank} 位（共 ${n} 个）`,
   headlineNone: (name, subject, year) => `${name} ${year} 年没有${subject}的数值`,
   lower: "数值越低越好：第 1 位为最低值。",
   higher: "第 1 位为最高值。",
