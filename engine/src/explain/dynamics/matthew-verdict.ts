@@ -62,8 +62,9 @@ export function verdictText(verdict: MatthewVerdict, { signs, allUp, allDown, re
     of(sign, "en") === "" ? [] : [{ en: `${signText(sign).en}: ${of(sign, "en")}`, zh: `${signText(sign).zh}：${of(sign, "zh")}` }];
   const parts = [part(1), part(-1), part(0), part(null)].flat();
   const percent = (share: number): string => (100 * share).toFixed(1);
+  const readings = parts.map((one) => one.en).join("; ");
   return {
-    en: `${heads[verdict].en} ${parts.map((one) => one.en).join("; ")}. In ${percent(allUp)} % of ${resamples} resamples of the units growth on level, spread and concentration all point up, in ${percent(allDown)} % all down.`,
+    en: `${heads[verdict].en} ${readings.charAt(0).toUpperCase()}${readings.slice(1)}. In ${percent(allUp)}% of ${resamples} resamples of the units, growth on level, spread and concentration all point up; in ${percent(allDown)}% all point down.`,
     zh: `${heads[verdict].zh}${parts.map((one) => one.zh).join("；")}。对单位重抽样 ${resamples} 次，增长与水平的关系、离散程度、集中度三者同升的占 ${percent(allUp)}%，同降的占 ${percent(allDown)}%。`,
   };
 }

@@ -152,7 +152,7 @@ describe("matthew: edges", () => {
   it("says the verdict and its uncertainty in both languages", () => {
     const { said } = report([six, six.map((one) => one ** 1.3)]);
     expect(said.en).toMatch(
-      /^Matthew effect: .*for: growth on initial level, spread.*not taken: divergence.*In 100\.0 % of 1\d\d resamples/,
+      /^Matthew effect: .*For: growth on initial level, spread.*not taken: divergence.*In 100\.0% of 1\d\d resamples/,
     );
     expect(said.zh).toMatch(/^存在马太效应：.*支持：增长与初始水平、离散程度.*重抽样 1\d\d 次/);
     expect(report([six, six.map((one) => one ** 0.7)]).said.zh).toMatch(/^不存在马太效应/);
