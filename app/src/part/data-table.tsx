@@ -86,7 +86,7 @@ export function DataTable({ table, id, caption, columns }: Props) {
                       className="sort"
                       onClick={() => setSort({ column: one.id, down: sort?.column === one.id ? !down : numeric })}
                     >
-                      {one.names[language]}
+                      {headed(one.names[language])}
                       {one.unit && <span className="unit">{one.unit[language]}</span>}
                     </button>
                   </th>
@@ -124,6 +124,10 @@ export function DataTable({ table, id, caption, columns }: Props) {
   );
 }
 
+/** The heading without the language of its words: those of the other language are not shown. */
+const headed = (name: string): string =>
+  name.replace(/ ?[(（](English|Chinese|英文|中文)[)）]$/, "").replace(/^[中英]文(?=名称$|单位$)/, "");
+
 /** Text of this length breaks over lines. */
 const isLong = (cell: unknown): boolean => typeof cell === "string" && cell.length > 24;
 
@@ -131,7 +135,8 @@ const isNumeric = (values: readonly unknown[]): boolean => values.some((one) => 
 
 /** Whole numbers as they are (years, ranks), others to four digits that count. */
 export const written = (value: number): string => {
-  if (Number.isInteger(value)) return String(value);
+  if (Number.isInteger(value)) return String(value).replace("-", "−");
   const size = Math.abs(value);
-  return size >= 1000 ? value.toFixed(0) : size >= 0.001 ? String(Number(value.toPrecision(4))) : value.toExponential(2);
+  const digits = size >= 1000 ? value.toFixed(0) : size >= 0.001 ? String(Number(value.toPrecision(4))) : value.toExponential(2);
+  return digits.replaceAll("-", "−");
 };
