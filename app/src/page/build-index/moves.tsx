@@ -41,10 +41,13 @@ function MovesOf({ column, unit }: { readonly column: string; readonly unit: str
   const w = useWords(words);
   const language = useLanguage();
   const { ran } = useStudy();
-  const { value: answered } = useAnswer("moves", column, unit);
+  const { value: answered } = useAnswer("moves", column, unit, language);
   // while the plan is being run again the results of before stand
-  const kept = useRef({ column, unit, value: answered });
-  if (answered || kept.current.column !== column || kept.current.unit !== unit) kept.current = { column, unit, value: answered };
+  const kept = useRef({ column, unit, language, value: answered });
+  const { current } = kept;
+  if (answered || current.column !== column || current.unit !== unit || current.language !== language) {
+    kept.current = { column, unit, language, value: answered };
+  }
   const { value } = kept.current;
   const name = ran?.units.find((one) => one.code === unit)?.names[language];
   if (!value || value.length === 0 || !name) return null;
@@ -53,8 +56,8 @@ function MovesOf({ column, unit }: { readonly column: string; readonly unit: str
     <section className="moves" aria-live="polite">
       <p className="moves-line">{w.moves(far.length, name)}</p>
       <ul className="note">
-        {far.map(({ choice, high, low }) => (
-          <li key={choice}>{w.move(choice, high.alternative, high.rank.toFixed(1), low.alternative, low.rank.toFixed(1))}</li>
+        {far.map(({ choice, high, low }, k) => (
+          <li key={`${choice} ${k}`}>{w.move(choice, high.alternative, high.rank.toFixed(1), low.alternative, low.rank.toFixed(1))}</li>
         ))}
       </ul>
     </section>

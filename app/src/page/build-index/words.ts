@@ -74,7 +74,7 @@ const en = {
     n === 0
       ? `No choice moves ${name} by more than one rank`
       : `${n} ${n === 1 ? "choice moves" : "choices move"} ${name} by more than one rank`,
-  move: (choice: string, high: string, a: string, low: string, b: string) => `${choice}: rank ${a} with ${high}, ${b} with ${low}`,
+  move: (choice: string, high: string, a: string, low: string, b: string) => `${choice}: mean rank ${a} (${high}) to ${b} (${low})`,
   addUncertainty: "Compute rank intervals",
   uncertaintyNote: "Builds the index again under other scales, other weights and without each indicator in turn: 256 designs.",
   // held
@@ -162,7 +162,7 @@ const zh: typeof en = {
   left: (n) => `… 其间另有 ${n} 个`,
   chooseUnit: "点选一个单位，查看其名次取决于哪些选择。",
   moves: (n, name) => (n === 0 ? `没有选择使${name}的名次变动超过 1 位` : `有 ${n} 项选择使${name}的名次变动超过 1 位`),
-  move: (choice, high, a, low, b) => `${choice}：取 ${high} 时平均第 ${a} 名，取 ${low} 时平均第 ${b} 名`,
+  move: (choice, high, a, low, b) => `${choice}：平均名次由 ${a}（${high}）到 ${b}（${low}）`,
   addUncertainty: "计算名次区间",
   uncertaintyNote: "换用其他标准化与赋权方法，并逐一剔除指标，重建指数 256 次。",
   hold: "保留此方案",

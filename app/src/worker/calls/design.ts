@@ -1,11 +1,12 @@
+import type { Language } from "@gongfu/engine";
 import { panel, variable } from "@gongfu/engine/table";
-import { type Move, movesOf, stepsOf } from "@gongfu/engine/tell/lookup";
+import type { Move } from "@gongfu/engine/tell/lookup";
 import type { Session } from "../session.js";
 
 /** What each varied choice does to the place of a unit in one column; null when the study varies none. */
-export function moves({ run }: Session, column: string, unit: string): readonly Move[] | null {
-  const [step] = stepsOf(run, "uncertainty");
-  return step ? movesOf(step, column, unit) : null;
+export async function moves({ run }: Session, column: string, unit: string, language: Language): Promise<readonly Move[] | null> {
+  const { toldMoves } = await import("@gongfu/engine/tell");
+  return toldMoves(run, column, unit, language);
 }
 
 export interface Agreed {
