@@ -54,10 +54,15 @@ export interface Readings {
 
 /** Take the five readings. `stream` tells one variable's resamples from another's. */
 export function matthewReadings({ years, values }: Course, settings: MatthewSettings, stream: number): Readings {
-  const [first, last] = [values[0], values[values.length - 1]];
+  const [first, final] = [values[0], values[values.length - 1]];
   const span = years[years.length - 1] - years[0];
-  const [x, y] = [first.map(ln), last.map(ln)];
-  const rise = y.map((one, i) => (one - x[i]) / span);
+  const x = first.map(ln);
+  const grown = final.map((one, i) => ln(one) - x[i]);
+  // Growth that is the same for all but for rounding has no slope and changes no spread: what is left over is not data.
+  const alike = sameButForRounding(grown, x);
+  const last = alike ? first : final;
+  const y = alike ? x : final.map(ln);
+  const rise = (alike ? grown.fill(mean(grown)) : grown).map((one) => one / span);
   const alpha = 1 - settings.confidence;
   const topCount = Math.max(1, Math.round(settings.top * first.length));
 
@@ -109,6 +114,17 @@ function growthSign(growth: LineFit | null, reverse: LineFit | null, interval: I
 
 const beyondZero = ([low, high]: readonly [number, number]): number => (low > 0 ? 1 : high < 0 ? -1 : 0);
 const agreed = (a: number, b: number): Sign => (a === b ? (a as Sign) : 0);
+
+/** Differences of logarithms are sure to a few units in the last place of the logarithms. */
+function sameButForRounding(differences: Float64Array, logs: Float64Array): boolean {
+  let [least, most, size] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1];
+  for (let i = 0; i < differences.length; i++) {
+    least = Math.min(least, differences[i]);
+    most = Math.max(most, differences[i]);
+    size = Math.max(size, Math.abs(logs[i]), Math.abs(logs[i] + differences[i]));
+  }
+  return most - least <= 16 * Number.EPSILON * size;
+}
 
 /** How small a sum of squares left by cancellation may be, against that of all units. */
 const negligible = 1e-12;
