@@ -25,5 +25,12 @@ function started(): Worker {
     if ("failed" in data) one?.failed(new Error(data.failed));
     else one?.done(data.markup);
   };
+  // A painter that stops is not waited for; the next picture starts another.
+  painter.onerror = ({ message }) => {
+    painter.terminate();
+    worker = null;
+    for (const { failed } of waiting.values()) failed(new Error(message));
+    waiting.clear();
+  };
   return painter;
 }

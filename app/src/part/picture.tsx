@@ -1,5 +1,7 @@
 import type { Theme } from "@gongfu/render/wheels";
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "../shell/speak.js";
+import { words } from "./words.js";
 
 interface Props {
   className: string;
@@ -12,6 +14,7 @@ interface Props {
 /** A picture of our own renderer, drawn anew for the width it is given and for light or dark. */
 export function Picture({ className, draw, onUnit }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  const w = useWords(words);
   const theme = useTheme();
   const width = useWidth(place);
   const [busy, setBusy] = useState(false);
@@ -27,12 +30,16 @@ export function Picture({ className, draw, onUnit }: Props) {
     if (typeof drawn === "string") show(drawn);
     else {
       setBusy(true);
-      drawn.then(show);
+      drawn.then(show, ({ message }: Error) => {
+        if (!wanted || !place.current) return;
+        place.current.textContent = w.notDrawn(message);
+        setBusy(false);
+      });
     }
     return () => {
       wanted = false;
     };
-  }, [draw, width, theme]);
+  }, [draw, width, theme, w]);
   const press = ({ target }: React.MouseEvent): void => {
     const code = (target as Element).closest("[data-unit]")?.getAttribute("data-unit");
     if (code) onUnit?.(code);

@@ -5,7 +5,7 @@ import { addressOf } from "../../shell/route.js";
 import type { StudyStore } from "../../study/study-store.js";
 import type { Action, Audited, Decision, Found, Source, Understood, Wishes } from "../../worker/calls/bring-data/types.js";
 import type { PlainFault } from "../../worker/protocol.js";
-import { draftTreeOf, emptyIndex, type Group, onColumns, rootsOf, type TreeDraft } from "./tree-draft.js";
+import { draftTreeOf, emptyIndex, type Group, onColumns, type TreeDraft } from "./tree-draft.js";
 
 export type Shape = "index" | "wheels";
 
@@ -271,6 +271,3 @@ export function useBrought(): BringingState {
   const bringing = useBringing();
   return useSyncExternalStore(bringing.subscribe, bringing.state);
 }
-
-export const filledRoots = (tree: TreeDraft): readonly Group[] =>
-  rootsOf(tree).filter(({ id }) => tree.placed.some((one) => tree.groups.find(({ id: group }) => group === one.group)?.parent === id));

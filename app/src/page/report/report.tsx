@@ -28,8 +28,8 @@ export default function Report() {
     const language = /^report\.(en|zh)\.html$/.exec(path)?.[1] as Language | undefined;
     if (language) return setChoices({ ...choices, shown: language });
     const [, step, table] = /^tables\/([^/.]+)\.([^/]+)\.csv$/.exec(path) ?? [];
-    const text = step && table ? await store.engine.ask("csv", step, table) : null;
-    if (text) download(`${step}.${table}.csv`, text, types.csv);
+    const found = step && table ? await store.engine.ask("table", step, table) : null;
+    if (found) download(`${step}.${table}.csv`, await store.engine.ask("resultCsv", found), types.csv);
   };
   return (
     <>

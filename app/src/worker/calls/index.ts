@@ -7,7 +7,7 @@ import { auditClaim, claimFamilies, guessClaim, printedTable } from "./formula-a
 import { methodPage } from "./method-page.js";
 import { field, offers, outline } from "./outline.js";
 import { ownMap } from "./own-map.js";
-import { csv, files, hashes } from "./record.js";
+import { files } from "./record.js";
 import { bibliography, bundle, packed, report, reportOutline, reportPage } from "./report.js";
 import { cancel, keep, run } from "./run.js";
 import { resultCsv, resultXlsx, table } from "./table.js";
@@ -26,13 +26,11 @@ export const calls = {
   claimFamilies,
   comparable,
   composeStudy,
-  csv,
   edit,
   editTree,
   field,
   files,
   guessClaim,
-  hashes,
   keep,
   levels,
   methodPage,

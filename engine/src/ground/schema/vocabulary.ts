@@ -12,7 +12,6 @@ export type Schema<T = unknown> = z.ZodType<T>;
 export type Shape = Readonly<Record<string, Schema>>;
 export type ObjectSchema<S extends Shape = Shape> = z.ZodObject<{ -readonly [K in keyof S]: S[K] }, z.core.$strict>;
 export type Infer<S extends Schema> = z.output<S>;
-export type Input<S extends Schema> = z.input<S>;
 
 /** A text; `like` is an example of the pattern, for faults. */
 export const text = (limits: { min?: number; max?: number; pattern?: RegExp; like?: string } = {}) => {

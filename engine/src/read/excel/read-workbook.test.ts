@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { faultOf } from "../../../../proof/fault-of.js";
 import { type BookCell, type BookSheet, workbookOf } from "../../../../proof/small-workbook.js";
-import { type Fault, isFault } from "../../ground/fault/index.js";
+import { isFault } from "../../ground/fault/index.js";
 import { series } from "../../table/index.js";
 import { readPanel } from "../panel/index.js";
 import { readSample } from "../sample/index.js";
@@ -12,19 +13,6 @@ const sheet = (rows: readonly (readonly BookCell[])[], ...merges: string[]): Boo
 const read = (...sheets: BookSheet[]) => readWorkbook(workbookOf(...sheets), { file: "data.xlsx" });
 const panelOf = (...sheets: BookSheet[]) => readPanel(workbookOf(...sheets), { file: "data.xlsx" });
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
-
-async function faultOf(reading: Promise<unknown>): Promise<Fault> {
-  const fault: unknown = await reading.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!isFault(fault)) throw new Error("no fault", { cause: fault });
-  for (const words of [fault.found, fault.expected, fault.next]) {
-    expect(words.en).not.toBe("");
-    expect(words.zh).toMatch(/\p{Script=Han}/u);
-  }
-  return fault;
-}
 
 describe("readWorkbook: the shapes people have", () => {
   it("reads a plain table like the same table as text", async () => {

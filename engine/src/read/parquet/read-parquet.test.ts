@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { gunzipSync, gzipSync } from "fflate";
 import { type BasicType, type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { type Fault, isFault } from "../../ground/fault/index.js";
+import { faultOf } from "../../../../proof/fault-of.js";
 import { series } from "../../table/index.js";
 import { readPanel } from "../panel/index.js";
 import { readSample } from "../sample/index.js";
@@ -12,19 +12,6 @@ const bytesOf = (...columnData: ColumnSource[]): Uint8Array => new Uint8Array(pa
 const column = (name: string, data: unknown[], type?: BasicType): ColumnSource => ({ name, data, type, nullable: true });
 const read = (...columns: ColumnSource[]) => readParquet(bytesOf(...columns), { file: "data.parquet" });
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
-
-async function faultOf(reading: Promise<unknown>): Promise<Fault> {
-  const fault: unknown = await reading.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!isFault(fault)) throw new Error("no fault", { cause: fault });
-  for (const words of [fault.found, fault.expected, fault.next]) {
-    expect(words.en).not.toBe("");
-    expect(words.zh).toMatch(/\p{Script=Han}/u);
-  }
-  return fault;
-}
 
 describe("readParquet", () => {
   it("reads texts, numbers, integers, true and false, and what is missing", async () => {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Fault, faultText, isFault } from "../../ground/fault/index.js";
+import { faultOf } from "../../../../proof/fault-of.js";
+import { faultText } from "../../ground/fault/index.js";
 import { series } from "../../table/index.js";
 import { readPanel } from "../panel/index.js";
 import { fullName, shortName } from "./division-names.js";
@@ -16,19 +17,6 @@ const divisions = async () => table;
 const keys = (...texts: string[]) => texts.map((text, k) => ({ text, line: k + 2 }));
 const match = (kind: Parameters<typeof matchUnits>[1], ...texts: string[]) => matchUnits(keys(...texts), kind, { divisions });
 const panelOf = (text: string, options = {}) => readPanel(new TextEncoder().encode(text), { file: "data.csv", readShipped, ...options });
-
-async function faultOf(reading: Promise<unknown>): Promise<Fault> {
-  const fault: unknown = await reading.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!isFault(fault)) throw new Error("no fault", { cause: fault });
-  for (const words of [fault.found, fault.expected, fault.next]) {
-    expect(words.en).not.toBe("");
-    expect(words.zh).toMatch(/\p{Script=Han}/u);
-  }
-  return fault;
-}
 
 describe("the table of prefectures and counties", () => {
   const current = table.all.filter(({ ended }) => !ended);

@@ -1,10 +1,7 @@
 import { nearest } from "../../ground/fault/index.js";
 import { foldName } from "./fold-name.js";
 
-/** The known name a person most likely meant: the same first letter counts most; Chinese names must share half their characters. */
-export const suggestName = (written: string, known: readonly string[]): string | undefined => suggester(known)(written);
-
-/** The same for many written names. */
+/** What gives the known name a person most likely meant: the same first letter counts most; Chinese names must share half their characters. */
 export function suggester(known: readonly string[]): (written: string) => string | undefined {
   const folded = new Map<string, string>();
   for (const name of known) {

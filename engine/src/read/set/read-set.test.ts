@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Fault, isFault } from "../../ground/fault/index.js";
+import { faultOf } from "../../../../proof/fault-of.js";
 import { hash } from "../../ground/hash/index.js";
 import { Flag, flagsOf, series } from "../../table/index.js";
 import { readSet, readTiles } from "./read-set.js";
@@ -55,19 +55,6 @@ const shipped =
   async (path: string): Promise<Uint8Array> =>
     bytes(files[path.slice(name.length + 1)]);
 const read = (changes: Files = {}) => readSet(name, shipped({ ...small, ...changes }));
-
-async function faultOf(reading: Promise<unknown>): Promise<Fault> {
-  const fault: unknown = await reading.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!isFault(fault)) throw new Error("no fault", { cause: fault });
-  for (const words of [fault.found, fault.expected, fault.next]) {
-    expect(words.en).not.toBe("");
-    expect(words.zh).toMatch(/\p{Script=Han}/u);
-  }
-  return fault;
-}
 
 describe("readSet", () => {
   it("reads units, periods, variables and groupings", async () => {

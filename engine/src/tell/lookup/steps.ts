@@ -1,6 +1,6 @@
 import type { ResultTable } from "../../method/index.js";
 import type { StepRun, StudyRun } from "../../study/index.js";
-import { type Index, isIndex, isWeights, type Weights } from "../../table/index.js";
+import { type Index, isIndex } from "../../table/index.js";
 import { type Grid, panelGrid } from "./grid.js";
 
 export const stepsOf = (run: StudyRun, verb: string): readonly StepRun[] => run.steps.filter((step) => step.verb === verb);
@@ -48,13 +48,6 @@ export const nodeGrid = (index: Index, id: string): Grid => panelGrid(index.node
 
 /** Ids of the systems that have a score of their own. */
 export const rootsOf = (index: Index): readonly string[] => index.scores.variables.map((one) => one.id);
-
-/** The weights a step of the study set, with the step. */
-export const weightSteps = (run: StudyRun): readonly { readonly step: StepRun; readonly weights: Weights }[] =>
-  run.steps.flatMap((step) => {
-    const { value } = step.result;
-    return isWeights(value) ? [{ step, weights: value }] : [];
-  });
 
 /** The step whose weights an index was built with. */
 export function weightStepOf(run: StudyRun, { step }: IndexStep): StepRun | undefined {

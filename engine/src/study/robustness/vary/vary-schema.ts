@@ -41,7 +41,6 @@ export interface RowsEntry {
 export const isRows = (level: string): level is RowsEntry["leaveOutRows"] => level === "unit" || level === "period";
 export type VaryEntry = Infer<typeof varyEntry> | RowsEntry;
 
-export const leaveOutShape = { leaveOut: level(), below: below() };
 export const varyList = () =>
   about(
     list(varyEntry, { min: 1 }),
