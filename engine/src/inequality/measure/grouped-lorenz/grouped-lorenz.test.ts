@@ -108,6 +108,20 @@ describe("grouped-lorenz: laws", () => {
     const hundred = (x: readonly number[]): number[] => x.map((one) => 100 * one);
     expect(value(hundred(ends), hundred(income)).gini).toBeCloseTo(value(ends, income).gini, 12);
   });
+  it("of so few points that both curves pass through all, takes the general quadratic, whatever the unit, and says so", () => {
+    const [people, means] = [
+      [1, 2, 2, 1],
+      [3, 8, 18, 50],
+    ];
+    for (const unit of [1, 0.01, 3, 1e6]) {
+      const made = groupedLorenz(
+        people,
+        means.map((one) => unit * one),
+        { form: "means" },
+      );
+      expect([made.value.fit, made.warnings.map((one) => one.code)]).toEqual(["gq", ["few-points"]]);
+    }
+  });
   it("has half of the people below the median, and more below a higher line", () => {
     const income = [0.03, 0.1, 0.19, 0.31, 0.46, 0.66, 0.84, 1];
     for (const fit of ["gq", "beta"] as const) {

@@ -51,10 +51,8 @@ export function groupedLorenz(
   const curves = [generalQuadratic(points), betaCurve(points), linearCurve(points)].filter((one) => one !== null);
   const fits = curves.map((curve) => ({ curve, ...estimate(curve, points, mean, chosen) }));
   const linear = fits[fits.length - 1];
-  const wanted =
-    chosen.fit === "auto"
-      ? fits.filter((one) => one.valid && one !== linear).sort((a, b) => a.error - b.error)[0]
-      : fits.find((one) => one.fit === chosen.fit);
+  const smooth = fits.filter((one) => one.valid && one !== linear).sort((a, b) => missed(a.error) - missed(b.error));
+  const wanted = chosen.fit === "auto" ? smooth[0] : fits.find((one) => one.fit === chosen.fit);
   const { curve, ...value } = wanted ?? linear;
   return result(groupedLorenzCard, {
     options: { ...chosen, mean },
@@ -76,7 +74,7 @@ export function groupedLorenz(
       decilesTable(fits),
     ],
     trace: { points: points.p.length, dropped, mean, coefficients: curve.coefficients },
-    warnings: warningsOf(wanted, chosen.fit),
+    warnings: warningsOf(wanted, chosen.fit, smooth),
   });
 }
 
@@ -178,17 +176,21 @@ function decilesTable(fits: readonly GroupedEstimate[]): ResultTable {
   });
 }
 
-function warningsOf(wanted: GroupedEstimate | undefined, fit: GroupedLorenzOptions["fit"]): Warning[] {
+/** A squared error of shares that is rounding only: the curve goes through every point. */
+const missed = (error: number): number => (error < 1e-20 ? 0 : error);
+
+function warningsOf(wanted: GroupedEstimate | undefined, fit: GroupedLorenzOptions["fit"], smooth: readonly GroupedEstimate[]): Warning[] {
+  const warning = (code: string, en: string, zh: string): Warning[] => [{ code, text: { en, zh } }];
   if (!wanted)
-    return [
-      {
-        code: "no-fit",
-        text: {
-          en: "no fit is a Lorenz curve: piecewise linear, a lower bound, is used",
-          zh: "没有合格的拟合曲线，改用分段线性（下限）",
-        },
-      },
-    ];
-  if (wanted.valid || fit === "auto") return [];
-  return [{ code: "not-a-curve", text: { en: `the ${fit} fit is no Lorenz curve`, zh: `${fit} 拟合不是合格的洛伦兹曲线` } }];
+    return warning(
+      "no-fit",
+      "no fit is a Lorenz curve: piecewise linear, a lower bound, is used",
+      "没有合格的拟合曲线，改用分段线性（下限）",
+    );
+  if (fit !== "auto")
+    return wanted.valid ? [] : warning("not-a-curve", `the ${fit} fit is no Lorenz curve`, `${fit} 拟合不是合格的洛伦兹曲线`);
+  const tied = smooth.length > 1 && smooth.every((one) => missed(one.error) === 0);
+  return tied
+    ? warning("few-points", "so few points that both curves pass through all: gq is used", "点数过少，两种曲线均过所有点：采用 gq")
+    : [];
 }
